@@ -1,0 +1,5 @@
+/** The API: one package per feature, each with one front door. */
+@NullMarked
+package org.portaldesk.api;
+
+import org.jspecify.annotations.NullMarked;
