@@ -1,0 +1,19 @@
+package org.portaldesk.contract;
+
+/** Names of the headers that acts carry. */
+public final class Headers {
+
+    /** The version, in double quotes, that the caller has seen; stale ones are refused with 412. */
+    public static final String IF_MATCH = "If-Match";
+
+    /**
+     * Up to 128 visible ASCII characters, chosen by the caller: the same key and body get the same
+     * answer.
+     */
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    /** Names one request through console, API, Keycloak and the record. */
+    public static final String REQUEST_ID = "X-Request-Id";
+
+    private Headers() {}
+}

@@ -1,0 +1,55 @@
+package org.portaldesk.contract.identity;
+
+import static org.portaldesk.contract.identity.StaffRole.CLINICIAN;
+import static org.portaldesk.contract.identity.StaffRole.HIM_STAFF;
+import static org.portaldesk.contract.identity.StaffRole.PRIVACY_OFFICER;
+import static org.portaldesk.contract.identity.StaffRole.ROI_REVIEWER;
+import static org.portaldesk.contract.identity.StaffRole.SUPERVISOR;
+import static org.portaldesk.contract.identity.StaffRole.SUPPORT_AGENT;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a member of staff may do, and which roles may do it. The API refuses by it, the console
+ * builds itself from it.
+ *
+ * <p>Administrators see no patient data, so they are in none of these.
+ */
+public enum Permission {
+    SEARCH_PATIENTS(HIM_STAFF, SUPPORT_AGENT, ROI_REVIEWER, CLINICIAN, SUPERVISOR, PRIVACY_OFFICER),
+    READ_PATIENT(HIM_STAFF, SUPPORT_AGENT, ROI_REVIEWER, CLINICIAN, SUPERVISOR, PRIVACY_OFFICER),
+    REVEAL_FIELD(HIM_STAFF, SUPPORT_AGENT, ROI_REVIEWER, SUPERVISOR),
+    /** Sees birth date, SSN digits and address without asking for each. */
+    SEE_UNMASKED(HIM_STAFF, ROI_REVIEWER, CLINICIAN, SUPERVISOR, PRIVACY_OFFICER),
+    READ_HISTORY(HIM_STAFF, SUPPORT_AGENT, ROI_REVIEWER, SUPERVISOR, PRIVACY_OFFICER),
+    READ_CODES(HIM_STAFF, SUPPORT_AGENT, SUPERVISOR),
+    ISSUE_CODE(HIM_STAFF),
+    REVOKE_CODE(HIM_STAFF),
+    READ_OVERRIDES(HIM_STAFF, SUPERVISOR),
+    REQUEST_OVERRIDE(HIM_STAFF),
+    DECIDE_OVERRIDE(SUPERVISOR),
+    READ_LETTERS(HIM_STAFF, SUPERVISOR),
+    PRINT_LETTERS(HIM_STAFF),
+    READ_CODE_REQUESTS(HIM_STAFF, SUPERVISOR),
+    DECIDE_CODE_REQUESTS(HIM_STAFF),
+    READ_AUDIT(PRIVACY_OFFICER);
+
+    private final Set<StaffRole> roles;
+
+    Permission(StaffRole first, StaffRole... rest) {
+        roles = Collections.unmodifiableSet(EnumSet.of(first, rest));
+    }
+
+    /** The roles that hold this permission; any one of them is enough. */
+    public Set<StaffRole> roles() {
+        return roles;
+    }
+
+    /** Whether somebody with these roles holds this permission. */
+    public boolean heldBy(Collection<StaffRole> held) {
+        return held.stream().anyMatch(roles::contains);
+    }
+}
