@@ -1,0 +1,5 @@
+/** Reading the record from PostgreSQL. */
+@NullMarked
+package org.portaldesk.api.audit.store;
+
+import org.jspecify.annotations.NullMarked;

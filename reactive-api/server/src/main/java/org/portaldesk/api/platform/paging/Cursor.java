@@ -1,0 +1,82 @@
+package org.portaldesk.api.platform.paging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.api.platform.problem.ProblemException;
+import org.portaldesk.contract.Page;
+
+/**
+ * Where a list goes on: the sort key of the last row that was seen. Opaque to clients, who need not
+ * trust or keep it.
+ *
+ * @param parts the key's columns in order, as text
+ */
+public record Cursor(List<String> parts) {
+
+    private static final String SEPARATOR = "\u001f";
+
+    public Cursor {
+        parts = List.copyOf(parts);
+    }
+
+    /** The cursor after a row with this key. */
+    public static Cursor of(Object... parts) {
+        return new Cursor(Arrays.stream(parts).map(String::valueOf).toList());
+    }
+
+    /**
+     * Reads what a client sent back.
+     *
+     * @param size how many parts the list's key has
+     * @return null for the first page
+     * @throws ProblemException when it is not a cursor of such a list
+     */
+    public static @Nullable Cursor parse(@Nullable String text, int size) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            var parts = List.of(decoded.split(SEPARATOR, -1));
+            if (parts.size() == size) {
+                return new Cursor(parts);
+            }
+        } catch (IllegalArgumentException malformed) {
+            // Falls through: a foreign text and a cursor of another list are refused alike.
+        }
+        throw ProblemException.invalid("cursor", "is not a cursor of this list");
+    }
+
+    /** The text for the client. */
+    public String text() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * How many rows to ask the database for: one more than the page, to know whether there is a
+     * next one.
+     */
+    public static int rowsFor(@Nullable Integer limit) {
+        return sizeOf(limit) + 1;
+    }
+
+    /** Cuts the extra row off and makes the cursor of the last one that stays. */
+    public static <R> Page<R> page(List<R> rows, @Nullable Integer limit, Function<R, Cursor> key) {
+        var size = sizeOf(limit);
+        if (rows.size() <= size) {
+            return new Page<>(rows, null);
+        }
+        var items = rows.subList(0, size);
+        return new Page<>(items, key.apply(items.getLast()).text());
+    }
+
+    private static int sizeOf(@Nullable Integer limit) {
+        return limit == null ? Page.DEFAULT_LIMIT : limit;
+    }
+}

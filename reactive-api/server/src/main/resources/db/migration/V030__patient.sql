@@ -1,0 +1,71 @@
+-- The patient registry, as the EHR feed fills it. Names are kept as given and in a folded form for search.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS unaccent;
+
+CREATE TABLE patient (
+    id                 uuid        NOT NULL DEFAULT uuidv7() PRIMARY KEY,
+    fhir_id            text        COLLATE "C" NOT NULL UNIQUE,
+    mrn                text        COLLATE "C" NOT NULL UNIQUE,
+    family_name        text        NOT NULL,
+    given_name         text        NOT NULL,
+    sort_name          text        COLLATE "C" NOT NULL, -- folded "family given", the order of lists
+    birth_date         date        NOT NULL,
+    sex                text,
+    ssn_last4          text        CHECK (ssn_last4 ~ '^[0-9]{4}$'),
+    language           text        NOT NULL,
+    deceased           boolean     NOT NULL DEFAULT false,
+    deceased_on        date,
+    address_lines      text[]      NOT NULL DEFAULT '{}',
+    city               text,
+    state              text,
+    postal_code        text,
+    country            text,
+    address_changed_at timestamptz,          -- null until it changes for the first time after the first feed
+    fingerprint        bytea       NOT NULL, -- of what the feed said last: an equal one is "unchanged"
+    created_at         timestamptz NOT NULL DEFAULT clock_timestamp(),
+    updated_at         timestamptz NOT NULL DEFAULT clock_timestamp(),
+    version            integer     NOT NULL DEFAULT 1
+);
+
+CREATE INDEX patient_by_birth_date ON patient (birth_date, sort_name, id);
+CREATE INDEX patient_by_sort_name ON patient (sort_name, id);
+CREATE INDEX patient_by_trigram ON patient USING gin (sort_name gin_trgm_ops);
+
+-- One row per word of any of a patient's names (former and married ones too), so that order does not matter.
+CREATE TABLE patient_name (
+    patient_id uuid NOT NULL REFERENCES patient ON DELETE CASCADE,
+    word       text COLLATE "C" NOT NULL,
+    PRIMARY KEY (word, patient_id)
+);
+
+CREATE INDEX patient_name_by_patient ON patient_name (patient_id);
+
+-- Phones and e-mail addresses.
+CREATE TABLE patient_contact (
+    patient_id uuid        NOT NULL REFERENCES patient ON DELETE CASCADE,
+    kind       text        NOT NULL CHECK (kind IN ('PHONE', 'EMAIL')),
+    place      integer     NOT NULL, -- order in the feed; the first is the one to use
+    value      text        NOT NULL,
+    folded     text        COLLATE "C" NOT NULL, -- digits of a phone, lower case of an address
+    use        text,
+    changed_at timestamptz,          -- null for those of the first feed
+    PRIMARY KEY (patient_id, kind, place)
+);
+
+CREATE INDEX patient_contact_by_folded ON patient_contact (kind, folded);
+
+-- Guardians, next of kin and others whom the record names beside the patient.
+CREATE TABLE patient_related (
+    patient_id   uuid    NOT NULL REFERENCES patient ON DELETE CASCADE,
+    place        integer NOT NULL,
+    name         text    NOT NULL,
+    relationship text,            -- such as GUARDIAN, NEXT_OF_KIN
+    phone        text,
+    phone_folded text    COLLATE "C",
+    email        text,
+    email_folded text    COLLATE "C",
+    PRIMARY KEY (patient_id, place)
+);
+
+GRANT SELECT, INSERT, UPDATE ON patient TO "${apiRole}";
+GRANT SELECT, INSERT, UPDATE, DELETE ON patient_name, patient_contact, patient_related TO "${apiRole}";
