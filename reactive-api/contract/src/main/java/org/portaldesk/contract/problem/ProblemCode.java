@@ -27,6 +27,7 @@ public enum ProblemCode {
     SAME_PERSON(422, "A second person must decide"),
     REASON_REQUIRED(422, "A reason is needed"),
     ACTIVATION_REFUSED(422, "These details do not open an account"),
+    USERNAME_TAKEN(422, "This username is taken"),
     TOO_MANY_REQUESTS(429, "Too many attempts"),
     FAILED(500, "Something went wrong"),
     UNAVAILABLE(503, "Not available right now");
