@@ -1,4 +1,7 @@
-/** The whole system on one machine, without Docker: for trying it out, for tests, for measuring. */
+/**
+ * The whole system on one machine, without Docker: the commands, the state folder, what is written
+ * for its users.
+ */
 @NullMarked
 package org.portaldesk.local;
 

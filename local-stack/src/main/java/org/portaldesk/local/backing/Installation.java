@@ -1,0 +1,101 @@
+package org.portaldesk.local.backing;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.portaldesk.local.process.Ports;
+import org.portaldesk.local.process.Ports.Server;
+import org.portaldesk.local.process.Secrets;
+
+/**
+ * Where one system lives, on which ports, and with which secrets; and from that the environment of
+ * each of its processes, as an operator would set it.
+ */
+public record Installation(Path folder, Ports ports, Secrets secrets) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** The installation in this folder; its secrets are made where it has none. */
+    public static Installation in(Path folder, Ports ports) {
+        return new Installation(folder, ports, Secrets.in(folder.resolve("secrets.json")));
+    }
+
+    public String consoleUrl() {
+        return "http://localhost:" + ports.of(Server.CONSOLE);
+    }
+
+    public String apiUrl() {
+        return "http://localhost:" + ports.of(Server.API);
+    }
+
+    public String keycloakUrl() {
+        return "http://localhost:" + ports.of(Server.KEYCLOAK);
+    }
+
+    /** What the API is given. */
+    public Map<String, String> apiEnvironment() {
+        Map<String, String> environment = common();
+        environment.put("PORTAL_DESK_API_PORT", String.valueOf(ports.of(Server.API)));
+        environment.put(
+                "PORTAL_DESK_DATABASE_URL",
+                "postgresql://localhost:" + ports.of(Server.POSTGRES) + "/portaldesk");
+        environment.put("PORTAL_DESK_DATABASE_USERNAME", "portaldesk_api");
+        environment.put("PORTAL_DESK_DATABASE_PASSWORD", secrets.password("portaldesk_api"));
+        environment.put("PORTAL_DESK_DATABASE_OWNER_USERNAME", "portaldesk_owner");
+        environment.put(
+                "PORTAL_DESK_DATABASE_OWNER_PASSWORD", secrets.password("portaldesk_owner"));
+        environment.put("PORTAL_DESK_CODE_KEY", secrets.key("code-key"));
+        environment.put("PORTAL_DESK_ANSWER_KEY", secrets.key("answer-key"));
+        environment.put(
+                "PORTAL_DESK_KEYCLOAK_CLIENT_SECRET", secrets.password("client/reactive-api"));
+        environment.put("PORTAL_DESK_PORTAL_URL", apiUrl());
+        environment.putAll(mail());
+        return environment;
+    }
+
+    /** What the console is given. */
+    public Map<String, String> consoleEnvironment() {
+        Map<String, String> environment = common();
+        environment.put("PORTAL_DESK_CONSOLE_PORT", String.valueOf(ports.of(Server.CONSOLE)));
+        environment.put("PORTAL_DESK_API_URL", apiUrl());
+        environment.put("PORTAL_DESK_CONSOLE_URL", consoleUrl());
+        environment.put("PORTAL_DESK_CONSOLE_CLIENT_SECRET", secrets.password("client/admin-ui"));
+        return environment;
+    }
+
+    /** What the placeholders of the realm files stand for. */
+    public Map<String, String> realmValues() {
+        Map<String, String> values = common();
+        values.put("PORTAL_DESK_CONSOLE_URL", consoleUrl());
+        values.put("PORTAL_DESK_API_URL", apiUrl());
+        values.put("PORTAL_DESK_PORTAL_URL", apiUrl());
+        values.put("PORTAL_DESK_CONSOLE_CLIENT_SECRET", secrets.password("client/admin-ui"));
+        values.put("PORTAL_DESK_EHR_FEED_CLIENT_SECRET", secrets.password("client/ehr-feed"));
+        values.put("PORTAL_DESK_KEYCLOAK_CLIENT_SECRET", secrets.password("client/reactive-api"));
+        values.putAll(mail());
+        return values;
+    }
+
+    private Map<String, String> common() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("PORTAL_DESK_BIND_ADDRESS", LOOPBACK);
+        environment.put("PORTAL_DESK_KEYCLOAK_URL", keycloakUrl());
+        environment.put("PORTAL_DESK_FACILITY_NAME", "Riverside General Hospital");
+        environment.put("PORTAL_DESK_FACILITY_ZONE", "America/New_York");
+        return environment;
+    }
+
+    private Map<String, String> mail() {
+        return Map.of(
+                "PORTAL_DESK_SMTP_HOST",
+                LOOPBACK,
+                "PORTAL_DESK_SMTP_PORT",
+                String.valueOf(ports.of(Server.SMTP)),
+                "PORTAL_DESK_SMTP_USERNAME",
+                MailCatcher.USERNAME,
+                "PORTAL_DESK_SMTP_PASSWORD",
+                secrets.password("mail"),
+                "PORTAL_DESK_MAIL_FROM",
+                "portal@hospital.example");
+    }
+}

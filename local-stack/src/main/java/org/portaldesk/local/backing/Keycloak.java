@@ -1,0 +1,124 @@
+package org.portaldesk.local.backing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.portaldesk.local.process.ChildProcess;
+import org.portaldesk.local.process.Ports;
+import org.portaldesk.local.process.ProcessFolder;
+import org.portaldesk.local.process.Secrets;
+import org.portaldesk.realm.KeycloakAdmin;
+import org.portaldesk.realm.RealmFile;
+import org.portaldesk.realm.RealmUpdate;
+import org.portaldesk.realm.UpdateRealms;
+
+/** A real Keycloak on the loopback address, on the database {@code keycloak} of our PostgreSQL. */
+public final class Keycloak implements AutoCloseable {
+
+    /** The service client by which the realms are applied; Keycloak makes it at its first start. */
+    private static final String ADMIN_CLIENT = "portal-desk-realms";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Installation installation;
+    private final ChildProcess process;
+
+    private Keycloak(Installation installation, ChildProcess process) {
+        this.installation = installation;
+        this.process = process;
+    }
+
+    /**
+     * Starts it and returns when it answers; the first start of all makes its install folder and
+     * its tables.
+     */
+    public static Keycloak start(Installation installation, Postgres postgres) {
+        List<String> command = KeycloakInstall.ready().command(arguments(installation, postgres));
+        var folder = new ProcessFolder(installation.folder());
+        var process =
+                ChildProcess.start(
+                        "keycloak", command, environment(installation, postgres), folder);
+        var keycloak = new Keycloak(installation, process);
+        try {
+            process.await(keycloak::answers, PATIENCE);
+            return keycloak;
+        } catch (RuntimeException e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    /**
+     * E.g. {@code http://localhost:8180}; the issuers are {@code <url>/realms/staff} and {@code
+     * <url>/realms/patients}.
+     */
+    public String url() {
+        return installation.keycloakUrl();
+    }
+
+    /** The Admin REST API with all rights. */
+    public KeycloakAdmin admin() {
+        return new KeycloakAdmin(
+                url(), ADMIN_CLIENT, installation.secrets().password("keycloak-admin-client"));
+    }
+
+    /** Brings both realms to what their files say, and adds whoever is missing of the staff. */
+    public void furnish() {
+        KeycloakAdmin admin = admin();
+        Map<String, String> values = installation.realmValues();
+        UpdateRealms.REALMS.forEach(
+                realm -> RealmUpdate.apply(admin, RealmFile.named(realm, values)));
+        new DemoStaff(installation.secrets()).addTo(admin);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static List<String> arguments(Installation installation, Postgres postgres) {
+        return List.of(
+                "start",
+                "--optimized",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + installation.ports().of(Ports.Server.KEYCLOAK),
+                "--hostname=" + installation.keycloakUrl(),
+                "--cache=local",
+                "--db-url=jdbc:" + postgres.url("keycloak"),
+                "--db-pool-max-size=20",
+                "--log-level=warn,io.quarkus:info");
+    }
+
+    /** Secrets go by the environment: other users of the machine can read a command line. */
+    private static Map<String, String> environment(Installation installation, Postgres postgres) {
+        Secrets secrets = installation.secrets();
+        return Map.of(
+                "KC_DB_USERNAME", postgres.keycloak().username(),
+                "KC_DB_PASSWORD", postgres.keycloak().password(),
+                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin"),
+                "KC_BOOTSTRAP_ADMIN_CLIENT_ID", ADMIN_CLIENT,
+                "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.password("keycloak-admin-client"));
+    }
+
+    private boolean answers() {
+        var request =
+                HttpRequest.newBuilder(URI.create(url() + "/realms/master"))
+                        .timeout(Duration.ofSeconds(5))
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for Keycloak", e);
+        }
+    }
+}

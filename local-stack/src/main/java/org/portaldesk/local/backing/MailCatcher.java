@@ -1,0 +1,78 @@
+package org.portaldesk.local.backing;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.List;
+import org.portaldesk.local.process.Ports.Server;
+
+/**
+ * Takes every mail that anybody sends, whoever it is for, and keeps it in the one mailbox of the
+ * one user, to be read over IMAP. Nothing leaves the machine. The mails are in memory and end with
+ * the process.
+ */
+public final class MailCatcher implements AutoCloseable {
+
+    private static final String HOST = "127.0.0.1";
+    static final String USERNAME = "mail";
+
+    private final GreenMail server;
+    private final ServerSetup smtp;
+    private final ServerSetup imap;
+    private final String password;
+
+    private MailCatcher(ServerSetup smtp, ServerSetup imap, String password) {
+        this.server = new GreenMail(new ServerSetup[] {smtp, imap});
+        this.smtp = smtp;
+        this.imap = imap;
+        this.password = password;
+    }
+
+    /** Starts both servers; both ask for user and password. */
+    public static MailCatcher start(Installation installation) {
+        var catcher =
+                new MailCatcher(
+                        setup(installation, Server.SMTP, ServerSetup.PROTOCOL_SMTP),
+                        setup(installation, Server.IMAP, ServerSetup.PROTOCOL_IMAP),
+                        installation.secrets().password("mail"));
+        catcher.server.start();
+        GreenMailUser everybody =
+                catcher.server.setUser("mail@localhost", USERNAME, catcher.password);
+        catcher.server.getUserManager().setAuthRequired(true);
+        catcher.server.getUserManager().setMessageDeliveryHandler((_, _) -> everybody);
+        return catcher;
+    }
+
+    private static ServerSetup setup(Installation installation, Server server, String protocol) {
+        return new ServerSetup(installation.ports().of(server), HOST, protocol);
+    }
+
+    public int smtpPort() {
+        return smtp.getPort();
+    }
+
+    public int imapPort() {
+        return imap.getPort();
+    }
+
+    public Login login() {
+        return new Login(USERNAME, password);
+    }
+
+    /** All mails so far, oldest first. */
+    public List<MimeMessage> received() {
+        return List.of(server.getReceivedMessages());
+    }
+
+    /** Waits until so many mails are there in all; whether they came in time. */
+    public boolean await(int count, Duration patience) {
+        return server.waitForIncomingEmail(patience.toMillis(), count);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

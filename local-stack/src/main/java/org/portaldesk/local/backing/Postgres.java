@@ -1,0 +1,220 @@
+package org.portaldesk.local.backing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.portaldesk.local.process.ChildProcess;
+import org.portaldesk.local.process.Ports;
+import org.portaldesk.local.process.ProcessFolder;
+import org.portaldesk.local.process.Secrets;
+
+/**
+ * A real, durable PostgreSQL on the loopback address: an answered commit is on disk. It holds the
+ * databases {@code portaldesk} and {@code keycloak}, and the roles {@code portaldesk_owner} (owns
+ * the first, for migrations), {@code portaldesk_api} (owns nothing) and {@code keycloak} (owns the
+ * second).
+ */
+public final class Postgres implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String SUPERUSER = "postgres";
+
+    private final Path data;
+    private final int port;
+    private final Secrets secrets;
+    private final ChildProcess process;
+
+    private Postgres(Path data, int port, Secrets secrets, ChildProcess process) {
+        this.data = data;
+        this.port = port;
+        this.secrets = secrets;
+        this.process = process;
+    }
+
+    /**
+     * Starts it on the installation's data, which is made at the first start. Returns when it takes
+     * connections.
+     */
+    public static Postgres start(Installation installation) {
+        Path folder = installation.folder();
+        Secrets secrets = installation.secrets();
+        int port = installation.ports().of(Ports.Server.POSTGRES);
+        Path data = folder.resolve("postgres");
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            initialize(data, secrets.password(SUPERUSER));
+        }
+        var server =
+                new Postgres(
+                        data,
+                        port,
+                        secrets,
+                        ChildProcess.start(
+                                "postgres",
+                                command(data, port),
+                                Map.of(),
+                                new ProcessFolder(folder)));
+        try {
+            server.process.await(server::takesConnections, PATIENCE);
+            new PostgresSetup(server).apply();
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /**
+     * The address of a database without user and password, e.g. {@code
+     * postgresql://localhost:5433/portaldesk}.
+     */
+    public String url(String database) {
+        return "postgresql://localhost:" + port + "/" + database;
+    }
+
+    public Login superuser() {
+        return login(SUPERUSER);
+    }
+
+    /** Owns the schema of {@code portaldesk}. */
+    public Login owner() {
+        return login("portaldesk_owner");
+    }
+
+    /** What the API works as. */
+    public Login api() {
+        return login("portaldesk_api");
+    }
+
+    /** What Keycloak works as, in its own database. */
+    public Login keycloak() {
+        return login("keycloak");
+    }
+
+    /** A JDBC connection. */
+    public Connection connect(String database, Login login) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:" + url(database), login.username(), login.password());
+    }
+
+    /** Ends it as an operator would: clients are cut off, nothing committed is lost. */
+    @Override
+    public void close() {
+        run(
+                List.of(
+                        program("pg_ctl"),
+                        "stop",
+                        "-D",
+                        data.toString(),
+                        "-m",
+                        "fast",
+                        "-w",
+                        "-t",
+                        "30"));
+        process.close();
+    }
+
+    private Login login(String role) {
+        return new Login(role, secrets.password(role));
+    }
+
+    private boolean takesConnections() {
+        try (Connection connection = connect("postgres", superuser())) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static List<String> command(Path data, int port) {
+        List<String> settings =
+                List.of(
+                        "listen_addresses=127.0.0.1",
+                        "unix_socket_directories=",
+                        "fsync=on",
+                        "synchronous_commit=on",
+                        "full_page_writes=on",
+                        "max_connections=150",
+                        "shared_buffers=256MB",
+                        "jit=off",
+                        "timezone=UTC",
+                        "log_timezone=UTC");
+        List<String> command = new ArrayList<>(asOrdinaryUser());
+        command.addAll(
+                List.of(program("postgres"), "-D", data.toString(), "-p", String.valueOf(port)));
+        settings.forEach(setting -> command.addAll(List.of("-c", setting)));
+        return command;
+    }
+
+    /** PostgreSQL refuses to run as root; in a user namespace of its own it is somebody else. */
+    private static List<String> asOrdinaryUser() {
+        return "root".equals(System.getProperty("user.name"))
+                ? List.of("unshare", "-U")
+                : List.of();
+    }
+
+    private static void initialize(Path data, String password) {
+        try {
+            Files.createDirectories(data.getParent());
+            Path file = Files.createTempFile("portal-desk", ".password");
+            try {
+                Files.writeString(file, password);
+                int code = run(initdb(data, file));
+                if (code != 0) {
+                    throw new IllegalStateException("initdb ended with code " + code);
+                }
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The built-in provider sorts the same on every machine, whatever its C library. */
+    private static List<String> initdb(Path data, Path passwordFile) {
+        return List.of(
+                program("initdb"),
+                "--pgdata=" + data,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C");
+    }
+
+    private static int run(List<String> command) {
+        List<String> whole = new ArrayList<>(asOrdinaryUser());
+        whole.addAll(command);
+        try {
+            Process process =
+                    new ProcessBuilder(whole)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            return process.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String program(String name) {
+        return PostgresBinaries.folder().resolve("bin").resolve(name).toString();
+    }
+}

@@ -1,0 +1,129 @@
+package org.portaldesk.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A process of ours: its output goes to a log, and a file remembers it should we die before it
+ * does.
+ */
+public final class ChildProcess implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final int TAIL = 25;
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final PidFile pid;
+
+    private ChildProcess(String name, Process process, Path log, PidFile pid) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        this.pid = pid;
+    }
+
+    /**
+     * Starts a process in place of an earlier one of that name, which is ended if it still runs.
+     *
+     * @param environment added to our own
+     */
+    public static ChildProcess start(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            ProcessFolder folder) {
+        PidFile pid = folder.pid(name);
+        pid.end();
+        Path log = folder.log(name);
+        try {
+            Files.createDirectories(log.getParent());
+            var builder =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            pid.write(process.toHandle());
+            return new ChildProcess(name, process, log, pid);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start " + name, e);
+        }
+    }
+
+    /**
+     * Waits until it is ready. Fails with the end of its log when it dies first or takes longer
+     * than it may.
+     */
+    public void await(BooleanSupplier ready, Duration patience) {
+        Instant end = Instant.now().plus(patience);
+        while (!ready.getAsBoolean()) {
+            if (!process.isAlive()) {
+                throw failure("ended with code " + process.exitValue());
+            }
+            if (Instant.now().isAfter(end)) {
+                throw failure("is not ready after " + patience.toSeconds() + " s");
+            }
+            pause();
+        }
+    }
+
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    /** Waits for the end; its exit code. */
+    public int join() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** Waits for the end at most so long; whether it came. */
+    public boolean ended(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pid.end();
+    }
+
+    private IllegalStateException failure(String what) {
+        return new IllegalStateException(name + " " + what + ". " + log + " ends:\n" + tail());
+    }
+
+    private String tail() {
+        try {
+            // Not readAllLines: a cut-off character must not hide the message.
+            List<String> lines =
+                    new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting", e);
+        }
+    }
+}

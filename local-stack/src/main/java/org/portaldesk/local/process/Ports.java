@@ -1,0 +1,103 @@
+package org.portaldesk.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which server listens on which port of the loopback address. */
+public final class Ports {
+
+    /** A server, the variable that moves its port, and where it listens when nothing is said. */
+    public enum Server {
+        POSTGRES("PostgreSQL", "PORTAL_DESK_POSTGRES_PORT", 5433),
+        KEYCLOAK("Keycloak", "PORTAL_DESK_KEYCLOAK_PORT", 8180),
+        SMTP("the mail catcher (SMTP)", "PORTAL_DESK_SMTP_PORT", 3025),
+        IMAP("the mail catcher (IMAP)", "PORTAL_DESK_IMAP_PORT", 3143),
+        API("the API", "PORTAL_DESK_API_PORT", 8081),
+        CONSOLE("the console", "PORTAL_DESK_CONSOLE_PORT", 8080);
+
+        private final String title;
+        private final String variable;
+        private final int usual;
+
+        Server(String title, String variable, int usual) {
+            this.title = title;
+            this.variable = variable;
+            this.usual = usual;
+        }
+
+        public String variable() {
+            return variable;
+        }
+    }
+
+    private final Map<Server, Integer> numbers;
+
+    private Ports(Map<Server, Integer> numbers) {
+        this.numbers = numbers;
+    }
+
+    /**
+     * The usual ports, but for those that the environment moves.
+     *
+     * @throws IllegalArgumentException when a variable holds no port
+     */
+    public static Ports from(Map<String, String> environment) {
+        Map<Server, Integer> numbers = new EnumMap<>(Server.class);
+        for (Server server : Server.values()) {
+            String moved = environment.getOrDefault(server.variable, String.valueOf(server.usual));
+            if (!moved.matches("\\d{1,5}") || Integer.parseInt(moved) > 65535) {
+                throw new IllegalArgumentException(server.variable + " is not a port: " + moved);
+            }
+            numbers.put(server, Integer.parseInt(moved));
+        }
+        return new Ports(numbers);
+    }
+
+    /** Ports that nobody uses at this moment, for a system beside others. */
+    public static Ports free() {
+        Map<Server, Integer> numbers = new EnumMap<>(Server.class);
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (Server server : Server.values()) {
+                // Held until all are chosen, so that no two are the same.
+                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                held.add(socket);
+                numbers.put(server, socket.getLocalPort());
+            }
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+            return new Ports(numbers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int of(Server server) {
+        return numbers.getOrDefault(server, server.usual);
+    }
+
+    /**
+     * Makes sure that nobody else listens there.
+     *
+     * @throws PortTaken which names the port and the variable that moves it
+     */
+    public void requireFree() {
+        for (Server server : Server.values()) {
+            try (var socket = new ServerSocket()) {
+                // As servers do: a connection that is still dying away takes no port.
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), of(server)));
+            } catch (IOException e) {
+                throw new PortTaken(server.title, of(server), server.variable);
+            }
+        }
+    }
+}
