@@ -6,6 +6,7 @@ CREATE TABLE audit_event (
     xid            xid8        NOT NULL DEFAULT pg_current_xact_id(),
     occurred_at    timestamptz NOT NULL DEFAULT clock_timestamp(),
     actor          text        NOT NULL,
+    actor_username text        NOT NULL,
     actor_name     text        NOT NULL,
     actor_roles    text[]      NOT NULL,
     client_address inet,
@@ -23,6 +24,7 @@ CREATE TABLE audit_event (
 CREATE INDEX audit_event_seal ON audit_event (epoch, xid, id);
 CREATE INDEX audit_event_by_patient ON audit_event (patient_id, id DESC) WHERE patient_id IS NOT NULL;
 CREATE INDEX audit_event_by_actor ON audit_event (actor, id DESC);
+CREATE INDEX audit_event_by_username ON audit_event (actor_username, id DESC);
 CREATE INDEX audit_event_by_act ON audit_event (act, id DESC);
 
 GRANT SELECT, INSERT ON audit_event TO "${apiRole}";

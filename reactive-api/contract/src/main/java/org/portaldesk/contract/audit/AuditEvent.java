@@ -21,6 +21,7 @@ public record AuditEvent(
         UUID id,
         Instant at,
         String actor,
+        String actorUsername,
         String actorName,
         List<String> roles,
         @Nullable String clientAddress,

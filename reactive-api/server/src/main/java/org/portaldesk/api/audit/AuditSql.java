@@ -30,13 +30,13 @@ public final class AuditSql {
             """
             audited AS (
                 INSERT INTO audit_event (
-                    actor, actor_name, actor_roles, client_address, request_id,
+                    actor, actor_username, actor_name, actor_roles, client_address, request_id,
                     act, outcome, patient_id, object_type, object_id, reason, before, after)
-                SELECT caller.id, caller.name, caller.roles, caller.address::inet, caller."requestId",
+                SELECT caller.id, caller.username, caller.name, caller.roles, caller.address::inet, caller."requestId",
                        event.act, event.outcome, event.patient_id, event.object_type, event.object_id,
                        event.reason, event.before, event.after
                 FROM event, jsonb_to_record($1::jsonb)
-                    AS caller(id text, name text, roles text[], address text, "requestId" text)
+                    AS caller(id text, username text, name text, roles text[], address text, "requestId" text)
                 RETURNING id)
             """;
 

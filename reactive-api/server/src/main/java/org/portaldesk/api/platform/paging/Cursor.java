@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.platform.problem.ProblemException;
@@ -48,7 +49,20 @@ public record Cursor(List<String> parts) {
         } catch (IllegalArgumentException malformed) {
             // Falls through: a foreign text and a cursor of another list are refused alike.
         }
-        throw ProblemException.invalid("cursor", "is not a cursor of this list");
+        throw notOfThisList();
+    }
+
+    private static ProblemException notOfThisList() {
+        return ProblemException.invalid("cursor", "is not a cursor of this list");
+    }
+
+    /** One part of the key, where the list is ordered by an id. */
+    public UUID uuid(int part) {
+        try {
+            return UUID.fromString(parts.get(part));
+        } catch (IllegalArgumentException foreign) {
+            throw notOfThisList();
+        }
     }
 
     /** The text for the client. */

@@ -1,0 +1,55 @@
+package org.portaldesk.api.audit.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.api.audit.store.AuditRows;
+import org.portaldesk.api.audit.store.AuditRows.Wanted;
+import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.paging.Cursor;
+import org.portaldesk.contract.Page;
+import org.portaldesk.contract.audit.AuditApi;
+import org.portaldesk.contract.audit.AuditEvent;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+class AuditController implements AuditApi {
+
+    private final AuditRows rows;
+
+    AuditController(AuditRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Mono<Page<AuditEvent>> list(
+            @Nullable UUID patientId,
+            @Nullable String actor,
+            @Nullable String act,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String cursor,
+            @Nullable Integer limit) {
+        var wanted = new Wanted(patientId, actor, act, from, to, before(cursor), false);
+        return page(wanted, limit, "AUDIT_READ");
+    }
+
+    @Override
+    public Mono<Page<AuditEvent>> history(
+            UUID patientId, @Nullable String cursor, @Nullable Integer limit) {
+        var wanted = new Wanted(patientId, null, null, null, null, before(cursor), true);
+        return page(wanted, limit, "HISTORY_READ");
+    }
+
+    private Mono<Page<AuditEvent>> page(Wanted wanted, @Nullable Integer limit, String act) {
+        return Caller.current()
+                .flatMap(caller -> rows.read(caller, wanted, Cursor.rowsFor(limit), act))
+                .map(found -> Cursor.page(found, limit, event -> Cursor.of(event.id())));
+    }
+
+    private static @Nullable UUID before(@Nullable String cursor) {
+        var last = Cursor.parse(cursor, 1);
+        return last == null ? null : last.uuid(0);
+    }
+}

@@ -1,0 +1,95 @@
+package org.portaldesk.api.platform.security;
+
+import static org.portaldesk.contract.identity.Permission.DECIDE_CODE_REQUESTS;
+import static org.portaldesk.contract.identity.Permission.DECIDE_OVERRIDE;
+import static org.portaldesk.contract.identity.Permission.ISSUE_CODE;
+import static org.portaldesk.contract.identity.Permission.PRINT_LETTERS;
+import static org.portaldesk.contract.identity.Permission.READ_AUDIT;
+import static org.portaldesk.contract.identity.Permission.READ_CODES;
+import static org.portaldesk.contract.identity.Permission.READ_CODE_REQUESTS;
+import static org.portaldesk.contract.identity.Permission.READ_HISTORY;
+import static org.portaldesk.contract.identity.Permission.READ_LETTERS;
+import static org.portaldesk.contract.identity.Permission.READ_OVERRIDES;
+import static org.portaldesk.contract.identity.Permission.READ_PATIENT;
+import static org.portaldesk.contract.identity.Permission.REQUEST_OVERRIDE;
+import static org.portaldesk.contract.identity.Permission.REVEAL_FIELD;
+import static org.portaldesk.contract.identity.Permission.REVOKE_CODE;
+import static org.portaldesk.contract.identity.Permission.SEARCH_PATIENTS;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.List;
+import org.portaldesk.contract.identity.Permission;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Every endpoint of the API and who may call it. What is not here does not answer; a test holds
+ * this table against the controllers, both ways.
+ */
+final class EndpointTable {
+
+    /**
+     * @param pattern as the controllers map it, with {@code *} for each path variable
+     */
+    record Endpoint(HttpMethod method, String pattern, Access access) {}
+
+    private static final Access ANYBODY = new Access.Anybody();
+    private static final Access FEED = new Access.Feed();
+
+    static final List<Endpoint> ENDPOINTS =
+            List.of(
+                    new Endpoint(GET, "/api/me", new Access.AnyStaff()),
+                    staff(GET, "/api/patients", SEARCH_PATIENTS),
+                    staff(POST, "/api/patients/search", SEARCH_PATIENTS),
+                    staff(GET, "/api/patients/*", READ_PATIENT),
+                    staff(POST, "/api/patients/*/reveal", REVEAL_FIELD),
+                    staff(GET, "/api/patients/*/history", READ_HISTORY),
+                    staff(POST, "/api/patients/*/activation-codes", ISSUE_CODE),
+                    staff(GET, "/api/patients/*/activation-codes", READ_CODES),
+                    staff(GET, "/api/activation-codes", READ_CODES),
+                    staff(POST, "/api/activation-codes/*/revoke", REVOKE_CODE),
+                    staff(POST, "/api/patients/*/contact-overrides", REQUEST_OVERRIDE),
+                    staff(GET, "/api/contact-overrides", READ_OVERRIDES),
+                    staff(POST, "/api/contact-overrides/*/approve", DECIDE_OVERRIDE),
+                    staff(POST, "/api/contact-overrides/*/decline", DECIDE_OVERRIDE),
+                    staff(GET, "/api/letters", READ_LETTERS),
+                    staff(POST, "/api/letter-batches", PRINT_LETTERS),
+                    staff(GET, "/api/letter-batches/*", READ_LETTERS),
+                    staff(POST, "/api/letters/*/mailed", PRINT_LETTERS),
+                    staff(POST, "/api/letters/*/returned", PRINT_LETTERS),
+                    staff(POST, "/api/letters/*/reprint", PRINT_LETTERS),
+                    staff(GET, "/api/code-requests", READ_CODE_REQUESTS),
+                    staff(GET, "/api/code-requests/*", READ_CODE_REQUESTS),
+                    staff(POST, "/api/code-requests/*/claim", DECIDE_CODE_REQUESTS),
+                    staff(POST, "/api/code-requests/*/release", DECIDE_CODE_REQUESTS),
+                    staff(POST, "/api/code-requests/*/approve", DECIDE_CODE_REQUESTS),
+                    staff(POST, "/api/code-requests/*/deny", DECIDE_CODE_REQUESTS),
+                    staff(POST, "/api/code-requests/*/ask", DECIDE_CODE_REQUESTS),
+                    staff(POST, "/api/code-requests/*/resume", DECIDE_CODE_REQUESTS),
+                    staff(GET, "/api/audit", READ_AUDIT),
+                    new Endpoint(PUT, "/fhir/Patient/*", FEED),
+                    new Endpoint(PUT, "/fhir/DiagnosticReport/*", FEED),
+                    new Endpoint(PUT, "/fhir/Observation/*", FEED),
+                    new Endpoint(POST, "/fhir", FEED),
+                    new Endpoint(POST, "/fhir/import", FEED),
+                    new Endpoint(POST, "/portal/activations", ANYBODY),
+                    new Endpoint(POST, "/portal/code-requests", ANYBODY),
+                    new Endpoint(GET, "/portal/me", new Access.PortalUser()),
+                    // The portal's own pages and what they load.
+                    new Endpoint(GET, "/portal/activate", ANYBODY),
+                    new Endpoint(GET, "/portal/request-code", ANYBODY),
+                    new Endpoint(GET, "/portal/home", ANYBODY),
+                    new Endpoint(GET, "/portal/assets/**", ANYBODY),
+                    // What machines ask before they send traffic, and what the API says of itself.
+                    new Endpoint(GET, "/actuator/health/**", ANYBODY),
+                    new Endpoint(GET, "/v3/api-docs/**", ANYBODY),
+                    new Endpoint(GET, "/docs", ANYBODY),
+                    new Endpoint(GET, "/webjars/**", ANYBODY));
+
+    private EndpointTable() {}
+
+    private static Endpoint staff(HttpMethod method, String pattern, Permission permission) {
+        return new Endpoint(method, pattern, new Access.Holding(permission));
+    }
+}

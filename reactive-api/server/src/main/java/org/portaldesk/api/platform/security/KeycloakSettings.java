@@ -1,0 +1,19 @@
+package org.portaldesk.api.platform.security;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where tokens come from.
+ *
+ * @param url the public base of Keycloak, as it stands in the tokens' issuer
+ * @param clientSecret of client {@code reactive-api} in realm {@code patients}
+ */
+@ConfigurationProperties("portal-desk.keycloak")
+public record KeycloakSettings(URI url, String clientSecret) {
+
+    /** The issuer of a realm's tokens. */
+    public String issuer(String realm) {
+        return url + "/realms/" + realm;
+    }
+}
