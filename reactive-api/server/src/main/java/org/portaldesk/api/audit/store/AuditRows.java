@@ -40,7 +40,7 @@ public class AuditRows {
             """
             WITH found AS (
                 SELECT id, occurred_at, actor, actor_username, actor_name, actor_roles, host(client_address) AS address, act, outcome,
-                       patient_id, object_type, object_id, reason, before, after, request_id
+                       patient_id, object_type, object_id, reason, before::text, after::text, request_id
                 FROM audit_event
                 WHERE %s
                   AND ($2::uuid IS NULL OR patient_id = $2)

@@ -1,0 +1,91 @@
+package org.portaldesk.api;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.portaldesk.contract.identity.StaffRole;
+import org.portaldesk.local.backing.Backing;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/**
+ * The API in this JVM, on real PostgreSQL and Keycloak, watched by BlockHound. All tests share one
+ * database: each makes patients of its own and asks for those.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class ApiIT {
+
+    private static final Map<String, Held> TOKENS = new ConcurrentHashMap<>();
+
+    /** Well below the five minutes that Keycloak gives. */
+    private static final Duration FRESH = Duration.ofMinutes(3);
+
+    private record Held(String token, Instant since) {}
+
+    static {
+        Watchdog.install();
+    }
+
+    @LocalServerPort private int port;
+
+    @DynamicPropertySource
+    static void environment(DynamicPropertyRegistry registry) {
+        backing()
+                .installation()
+                .apiEnvironment()
+                .forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    /** PostgreSQL, Keycloak and the mail catcher of this JVM. */
+    protected static Backing backing() {
+        return Backing.shared();
+    }
+
+    /** A client without a token. */
+    protected WebTestClient anonymous() {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    /** The first member of staff with that role, with a token of their own. */
+    protected WebTestClient as(StaffRole role) {
+        return with(token(role.realmRole(), () -> backing().staffToken(role.realmRole())));
+    }
+
+    /** The EHR feed. */
+    protected WebTestClient feed() {
+        return with(token("ehr-feed", () -> backing().feedToken()));
+    }
+
+    /** Somebody with that token. */
+    protected WebTestClient with(String token) {
+        return anonymous().mutate().defaultHeaders(headers -> headers.setBearerAuth(token)).build();
+    }
+
+    /**
+     * A connection with all rights, for what no API may do: looking behind it and breaking things.
+     */
+    protected static Connection superuser() throws SQLException {
+        var postgres = backing().postgres();
+        return postgres.connect("portaldesk", postgres.superuser());
+    }
+
+    private static String token(String name, Supplier<String> signIn) {
+        return TOKENS.compute(
+                        name,
+                        (_, held) ->
+                                held != null && held.since.plus(FRESH).isAfter(Instant.now())
+                                        ? held
+                                        : new Held(signIn.get(), Instant.now()))
+                .token;
+    }
+}

@@ -1,0 +1,30 @@
+package org.portaldesk.api;
+
+import reactor.blockhound.BlockHound;
+
+/**
+ * Blocking calls on event loops fail the test that made them. Each exception here has its reason.
+ */
+final class Watchdog {
+
+    private static boolean installed;
+
+    private Watchdog() {}
+
+    static synchronized void install() {
+        if (!installed) {
+            BlockHound.install(Watchdog::allow);
+            installed = true;
+        }
+    }
+
+    private static void allow(BlockHound.Builder builder) {
+        // Class loading reads jar files; it happens once for each class, wherever that class is
+        // first used.
+        builder.allowBlockingCallsInside("java.lang.ClassLoader", "loadClass");
+        builder.allowBlockingCallsInside("jdk.internal.loader.BuiltinClassLoader", "loadClass");
+        builder.allowBlockingCallsInside("java.lang.invoke.MethodHandleNatives", "linkCallSite");
+        builder.allowBlockingCallsInside(
+                "java.util.ServiceLoader$LazyClassPathLookupIterator", "parse");
+    }
+}

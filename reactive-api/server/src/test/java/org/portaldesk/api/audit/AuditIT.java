@@ -1,0 +1,95 @@
+package org.portaldesk.api.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portaldesk.api.ApiIT;
+import org.portaldesk.contract.identity.StaffRole;
+
+class AuditIT extends ApiIT {
+
+    @Test
+    void whoeverReachesTooFarIsOnRecord() {
+        as(StaffRole.ADMINISTRATOR).get().uri("/api/audit").exchange().expectStatus().isForbidden();
+
+        as(StaffRole.PRIVACY_OFFICER)
+                .get()
+                .uri("/api/audit?act=ACCESS&limit=1")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].outcome")
+                .isEqualTo("REFUSED")
+                .jsonPath("$.items[0].objectId")
+                .isEqualTo("GET /api/audit")
+                .jsonPath("$.items[0].roles")
+                .value(roles -> assertThat(roles.toString()).contains("administrator"));
+    }
+
+    @Test
+    void readingTheRecordIsOnRecord() {
+        as(StaffRole.PRIVACY_OFFICER)
+                .get()
+                .uri("/api/audit?limit=3")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        as(StaffRole.PRIVACY_OFFICER)
+                .get()
+                .uri("/api/audit?act=AUDIT_READ&limit=1")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[0].actorName")
+                .isNotEmpty();
+    }
+
+    @Test
+    void pagesMeetWithoutGapOrOverlap() {
+        for (int i = 0; i < 5; i++) {
+            as(StaffRole.PRIVACY_OFFICER)
+                    .get()
+                    .uri("/api/audit?limit=1")
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+        var first = page("/api/audit?act=AUDIT_READ&limit=2");
+        var second = page("/api/audit?act=AUDIT_READ&limit=2&cursor=" + first.next());
+        assertThat(second.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE audit_event SET act = 'ACCESS'",
+                "DELETE FROM audit_event",
+                "TRUNCATE audit_event"
+            })
+    void theApisOwnRoleCannotChangeTheRecord(String tampering) throws SQLException {
+        var postgres = backing().postgres();
+        try (var connection = postgres.connect("portaldesk", postgres.api());
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(tampering))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    private Rows page(String uri) {
+        var rows =
+                as(StaffRole.PRIVACY_OFFICER)
+                        .get()
+                        .uri(uri)
+                        .exchange()
+                        .expectBody(Rows.class)
+                        .returnResult();
+        return java.util.Objects.requireNonNull(rows.getResponseBody());
+    }
+
+    private record Rows(java.util.List<java.util.Map<String, Object>> items, String next) {}
+}

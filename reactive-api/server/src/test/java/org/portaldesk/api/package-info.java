@@ -1,0 +1,5 @@
+/** What all integration tests of the API stand on. */
+@NullMarked
+package org.portaldesk.api;
+
+import org.jspecify.annotations.NullMarked;
