@@ -2,14 +2,18 @@ package org.portaldesk.api.audit;
 
 import static org.portaldesk.api.platform.database.Database.nullable;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.portaldesk.api.audit.model.Wanted;
+import org.portaldesk.api.audit.store.AuditRows;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.database.Database;
+import org.portaldesk.contract.audit.AuditEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Writes events that come with no change: refusals, and acts that happen outside the database. */
+/** Reading the record, and writing the events that come with no change: refusals. */
 @Component
 public class Audit {
 
@@ -23,9 +27,21 @@ public class Audit {
                     + "SELECT id FROM audited";
 
     private final Database database;
+    private final AuditRows rows;
 
-    Audit(Database database) {
+    Audit(Database database, AuditRows rows) {
         this.database = database;
+        this.rows = rows;
+    }
+
+    /**
+     * Events, newest first; the reading is on record in the same statement.
+     *
+     * @param limit how many at most
+     * @param act how the reading itself is named on record
+     */
+    public Mono<List<AuditEvent>> read(Caller caller, Wanted wanted, int limit, String act) {
+        return rows.read(caller, wanted, limit, act);
     }
 
     /**

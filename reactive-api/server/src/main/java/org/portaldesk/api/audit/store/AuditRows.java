@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.audit.AuditSql;
+import org.portaldesk.api.audit.model.Wanted;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.database.Database;
 import org.portaldesk.contract.audit.AuditEvent;
@@ -23,16 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the record, and puts the reading on record in the same statement. */
 @Component
 public class AuditRows {
-
-    /** Which events to read; absent parts do not narrow. */
-    public record Wanted(
-            @Nullable UUID patientId,
-            @Nullable String actor,
-            @Nullable String act,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            @Nullable UUID before,
-            boolean actsOnly) {}
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
@@ -82,13 +73,13 @@ public class AuditRows {
         return database.statement(
                         way(wanted),
                         caller.asJson(),
-                        nullable(wanted.patientId, UUID.class),
-                        nullable(wanted.actor, String.class),
-                        nullable(wanted.act, String.class),
-                        nullable(wanted.from, Instant.class),
-                        nullable(wanted.to, Instant.class),
-                        nullable(wanted.before, UUID.class),
-                        wanted.actsOnly,
+                        nullable(wanted.patientId(), UUID.class),
+                        nullable(wanted.actor(), String.class),
+                        nullable(wanted.act(), String.class),
+                        nullable(wanted.from(), Instant.class),
+                        nullable(wanted.to(), Instant.class),
+                        nullable(wanted.before(), UUID.class),
+                        wanted.actsOnly(),
                         rows,
                         act)
                 .map((row, _) -> event(row))
@@ -97,13 +88,13 @@ public class AuditRows {
     }
 
     private static String way(Wanted wanted) {
-        if (wanted.patientId != null) {
+        if (wanted.patientId() != null) {
             return BY_PATIENT;
         }
-        if (wanted.actor != null) {
+        if (wanted.actor() != null) {
             return BY_ACTOR;
         }
-        return wanted.act != null ? BY_ACT : BY_TIME;
+        return wanted.act() != null ? BY_ACT : BY_TIME;
     }
 
     private AuditEvent event(Readable row) {

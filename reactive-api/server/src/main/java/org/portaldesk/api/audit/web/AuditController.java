@@ -3,8 +3,8 @@ package org.portaldesk.api.audit.web;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.portaldesk.api.audit.store.AuditRows;
-import org.portaldesk.api.audit.store.AuditRows.Wanted;
+import org.portaldesk.api.audit.Audit;
+import org.portaldesk.api.audit.model.Wanted;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.paging.Cursor;
 import org.portaldesk.contract.Page;
@@ -16,10 +16,10 @@ import reactor.core.publisher.Mono;
 @RestController
 class AuditController implements AuditApi {
 
-    private final AuditRows rows;
+    private final Audit audit;
 
-    AuditController(AuditRows rows) {
-        this.rows = rows;
+    AuditController(Audit audit) {
+        this.audit = audit;
     }
 
     @Override
@@ -38,13 +38,13 @@ class AuditController implements AuditApi {
     @Override
     public Mono<Page<AuditEvent>> history(
             UUID patientId, @Nullable String cursor, @Nullable Integer limit) {
-        var wanted = new Wanted(patientId, null, null, null, null, before(cursor), true);
+        var wanted = Wanted.historyOf(patientId, before(cursor));
         return page(wanted, limit, "HISTORY_READ");
     }
 
     private Mono<Page<AuditEvent>> page(Wanted wanted, @Nullable Integer limit, String act) {
         return Caller.current()
-                .flatMap(caller -> rows.read(caller, wanted, Cursor.rowsFor(limit), act))
+                .flatMap(caller -> audit.read(caller, wanted, Cursor.rowsFor(limit), act))
                 .map(found -> Cursor.page(found, limit, event -> Cursor.of(event.id())));
     }
 

@@ -1,0 +1,27 @@
+package org.portaldesk.api.audit.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events to read; absent parts do not narrow.
+ *
+ * @param actor a person's id or username
+ * @param before events older than this one
+ * @param actsOnly leaves out the reads
+ */
+public record Wanted(
+        @Nullable UUID patientId,
+        @Nullable String actor,
+        @Nullable String act,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable UUID before,
+        boolean actsOnly) {
+
+    /** What was done for one patient. */
+    public static Wanted historyOf(UUID patientId, @Nullable UUID before) {
+        return new Wanted(patientId, null, null, null, null, before, true);
+    }
+}

@@ -1,0 +1,50 @@
+package org.portaldesk.api.platform.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretKeysTest {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "changeme",
+                "not base64!",
+                "c2hvcnQ=",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "Y2hhbmdlbWVjaGFuZ2VtZWNoYW5nZW1lY2hhbmdlbWU="
+            })
+    void missingShortAndPlaceholderKeysStopTheStartByName(String weak) {
+        assertThatThrownBy(() -> new SecretKeys(weak, fresh()))
+                .hasMessageContaining("PORTAL_DESK_CODE_KEY");
+        assertThatThrownBy(() -> new SecretKeys(fresh(), weak))
+                .hasMessageContaining("PORTAL_DESK_ANSWER_KEY");
+    }
+
+    @Test
+    void oneKeyCannotServeBothEnds() {
+        var key = fresh();
+        assertThatThrownBy(() -> new SecretKeys(key, key)).hasMessageContaining("must differ");
+    }
+
+    @Test
+    void aKeyIsNotShown() {
+        var key = fresh();
+        assertThat(new SecretKeys(key, fresh()).toString()).doesNotContain(key);
+    }
+
+    private static String fresh() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}
