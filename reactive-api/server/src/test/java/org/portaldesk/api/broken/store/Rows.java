@@ -1,0 +1,4 @@
+package org.portaldesk.api.broken.store;
+
+/** What a controller must not reach. */
+public record Rows() {}

@@ -1,0 +1,3 @@
+package org.portaldesk.api.broken.util;
+
+record ThingImpl() {}
