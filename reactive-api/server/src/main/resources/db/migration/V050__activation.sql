@@ -39,20 +39,22 @@ CREATE INDEX activation_code_by_patient ON activation_code (patient_id, id DESC)
 
 -- An account that is being opened: from the code's acceptance until the user in Keycloak is there and enabled.
 -- The password is never kept: when the process dies in between, the attempt is undone and the code works again.
+-- lease_until is when somebody must look at it; 'infinity' when nobody need. See docs/decisions/0033.
 CREATE TABLE activation (
     id           uuid        NOT NULL DEFAULT uuidv7() PRIMARY KEY,
     code_id      uuid        NOT NULL REFERENCES activation_code,
     patient_id   uuid        NOT NULL REFERENCES patient,
     username     text        NOT NULL,
-    state        text        NOT NULL CHECK (state IN ('STARTED', 'REDEEMED', 'DONE', 'UNDONE')),
+    state        text        NOT NULL CHECK (state IN ('STARTED', 'REDEEMED', 'DONE', 'UNDOING', 'UNDONE')),
     keycloak_id  uuid,
     started_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
-    lease_until  timestamptz NOT NULL
+    lease_until  timestamptz NOT NULL,
+    CHECK ((state IN ('REDEEMED', 'DONE')) = (keycloak_id IS NOT NULL))
 );
 
 -- While one attempt is open, no other can begin on the same code.
 CREATE UNIQUE INDEX activation_one_open ON activation (code_id) WHERE state IN ('STARTED', 'REDEEMED');
-CREATE INDEX activation_open ON activation (lease_until) WHERE state IN ('STARTED', 'REDEEMED');
+CREATE INDEX activation_due ON activation (lease_until) WHERE lease_until < 'infinity';
 
 -- Failed public calls, counted apart from the record, so that guesses cannot drown it.
 CREATE TABLE portal_failure (
