@@ -39,7 +39,7 @@ CREATE INDEX activation_code_by_patient ON activation_code (patient_id, id DESC)
 
 -- An account that is being opened: from the code's acceptance until the user in Keycloak is there and enabled.
 -- The password is never kept: when the process dies in between, the attempt is undone and the code works again.
--- lease_until is when somebody must look at it; 'infinity' when nobody need. See docs/decisions/0033.
+-- lease_until is when somebody must look at it; 'infinity' when nobody need. See docs/decisions/0033-a-redemption-is-a-lease.md.
 CREATE TABLE activation (
     id           uuid        NOT NULL DEFAULT uuidv7() PRIMARY KEY,
     code_id      uuid        NOT NULL REFERENCES activation_code,

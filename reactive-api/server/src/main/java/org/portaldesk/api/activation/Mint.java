@@ -2,8 +2,8 @@ package org.portaldesk.api.activation;
 
 import java.security.SecureRandom;
 import org.portaldesk.api.activation.model.Code;
-import org.portaldesk.api.activation.model.CodeKey;
 import org.portaldesk.api.notice.CodeMint;
+import org.portaldesk.api.platform.secret.SecretKeys;
 import org.springframework.stereotype.Component;
 
 /** Makes codes for whoever renders them. */
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 class Mint implements CodeMint {
 
     private final SecureRandom random = new SecureRandom();
-    private final CodeKey key;
+    private final SecretKeys keys;
 
-    Mint(CodeKey key) {
-        this.key = key;
+    Mint(SecretKeys keys) {
+        this.keys = keys;
     }
 
     @Override
     public Minted mint() {
         var code = Code.random(random);
-        return new Minted(code.printed(), key.hash(code));
+        return new Minted(code.printed(), keys.codeHmac(code.bytes()));
     }
 }

@@ -11,12 +11,12 @@ import org.portaldesk.api.account.NewPortalUser;
 import org.portaldesk.api.account.PortalUsers;
 import org.portaldesk.api.activation.model.Claim;
 import org.portaldesk.api.activation.model.Code;
-import org.portaldesk.api.activation.model.CodeKey;
 import org.portaldesk.api.activation.model.Redemption;
 import org.portaldesk.api.activation.model.RedemptionRules;
 import org.portaldesk.api.activation.store.Attempt;
 import org.portaldesk.api.activation.store.RedemptionStore;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.secret.SecretKeys;
 import org.portaldesk.api.policy.Policy;
 import org.portaldesk.contract.portal.Activate;
 import org.slf4j.Logger;
@@ -45,19 +45,19 @@ public class Redemptions {
 
     private final EvenPace pace = new EvenPace(Duration.ofMillis(250));
     private final Narrows narrows = new Narrows(AT_ONE_TIME);
-    private final CodeKey key;
+    private final SecretKeys keys;
     private final Policy policy;
     private final RedemptionStore store;
     private final PortalUsers users;
     private final Counter alarms;
 
     Redemptions(
-            CodeKey key,
+            SecretKeys keys,
             Policy policy,
             RedemptionStore store,
             PortalUsers users,
             MeterRegistry meters) {
-        this.key = key;
+        this.keys = keys;
         this.policy = policy;
         this.store = store;
         this.users = users;
@@ -85,7 +85,7 @@ public class Redemptions {
 
     private Attempt attempt(Activate wish) {
         return new Attempt(
-                key.hash(Code.typed(wish.code())),
+                keys.codeHmac(Code.typed(wish.code()).bytes()),
                 wish.birthDate(),
                 wish.ssnLast4().strip(),
                 wish.username().toLowerCase(Locale.ROOT));

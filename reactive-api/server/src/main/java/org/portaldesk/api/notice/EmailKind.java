@@ -4,6 +4,8 @@ package org.portaldesk.api.notice;
 public enum EmailKind {
     /** Brings a code, which is minted when the mail is built. Says nothing of whose it is. */
     ACTIVATION_CODE,
+    /** Tells a person, at the address on record, that an account was opened in their name. */
+    ACCOUNT_OPENED,
     /** Tells a requester that their request was denied; content: {@code reason, reference}. */
     CODE_REQUEST_DENIED,
     /** Asks a requester for more; content: {@code reason, reference}. */

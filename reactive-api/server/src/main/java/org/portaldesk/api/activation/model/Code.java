@@ -1,5 +1,6 @@
 package org.portaldesk.api.activation.model;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -46,6 +47,11 @@ public record Code(String symbols) {
                 symbols.substring(0, GROUP),
                 symbols.substring(GROUP, 2 * GROUP),
                 symbols.substring(2 * GROUP));
+    }
+
+    /** What its HMAC is made of. */
+    public byte[] bytes() {
+        return symbols.getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean separates(int point) {

@@ -1,6 +1,7 @@
 package org.portaldesk.api.activation.store;
 
 import org.portaldesk.api.audit.AuditSql;
+import org.portaldesk.api.notice.NoticeSql;
 
 /**
  * The statements of a redemption.
@@ -149,13 +150,14 @@ final class RedemptionSql {
                 INSERT INTO portal_account (patient_id, keycloak_id, username, username_folded, state)
                 SELECT patient_id, $3::uuid, username, username, 'ACTIVE' FROM held
                 RETURNING id),
-            notice AS (
-                INSERT INTO email_message (kind, language, recipient, patient_id, request_id)
-                SELECT 'ACCOUNT_OPENED', CASE WHEN patient.language LIKE 'es%' THEN 'es' ELSE 'en' END,
-                       email.value, patient.id, $1::jsonb ->> 'requestId'
+            email AS (
+                SELECT 'ACCOUNT_OPENED' AS kind, address.value AS recipient, <LANGUAGE> AS language,
+                       patient.id AS patient_id, NULL::uuid AS code_id, NULL::uuid AS code_request_id,
+                       '{}'::jsonb AS content
                 FROM held JOIN patient ON patient.id = held.patient_id
-                JOIN patient_contact AS email ON email.patient_id = patient.id AND email.kind = 'EMAIL'
-                ORDER BY email.place LIMIT 1),
+                JOIN patient_contact AS address ON address.patient_id = patient.id AND address.kind = 'EMAIL'
+                ORDER BY address.place LIMIT 1),
+            <EMAIL_QUEUED>,
             event AS (
                 SELECT 'CODE_REDEEMED' AS act, 'DONE' AS outcome, held.patient_id, 'activation_code' AS object_type,
                        held.code_id::text AS object_id, NULL AS reason, '{"state": "ISSUED"}'::jsonb AS before,
@@ -163,6 +165,8 @@ final class RedemptionSql {
                 FROM held, account),
             """
                             .replace("<LEASE>", LEASE)
+                            .replace("<LANGUAGE>", NoticeSql.PATIENT_LANGUAGE)
+                            .replace("<EMAIL_QUEUED>", NoticeSql.EMAIL_QUEUED.strip())
                     + AuditSql.AUDITED
                     + "SELECT id FROM held";
 
