@@ -28,8 +28,7 @@ public final class Backing implements AutoCloseable {
         try {
             mail = opened.add(MailCatcher.start(installation));
             postgres = opened.add(Postgres.start(installation));
-            keycloak = opened.add(Keycloak.start(installation, postgres));
-            keycloak.furnish();
+            keycloak = opened.add(Keycloak.start(installation));
         } catch (RuntimeException e) {
             opened.close();
             throw e;
@@ -100,7 +99,7 @@ public final class Backing implements AutoCloseable {
                         installation.keycloakUrl(),
                         "staff",
                         "ehr-feed",
-                        installation.secrets().password("client/ehr-feed"))
+                        installation.clientSecret("ehr-feed"))
                 .accessToken();
     }
 
@@ -116,6 +115,7 @@ public final class Backing implements AutoCloseable {
         private static Backing start() {
             try {
                 Path folder = Files.createTempDirectory("portal-desk");
+                PreparedState.copyTo(folder);
                 var backing = Backing.start(Installation.in(folder, Ports.free()));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(backing, folder)));
                 return backing;

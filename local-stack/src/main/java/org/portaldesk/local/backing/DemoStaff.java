@@ -10,11 +10,11 @@ import tools.jackson.databind.JsonNode;
  * The people who work at the sample hospital: at least one per role, and two where one act needs
  * two of them.
  */
-record DemoStaff(Secrets secrets) {
+public record DemoStaff(Secrets secrets) {
 
     private static final String USERS = "/staff/users";
 
-    List<StaffMember> all() {
+    public List<StaffMember> all() {
         return List.of(
                 member("Hannah", "Whitfield", "him-staff"),
                 member("Miguel", "Santos", "him-staff"),

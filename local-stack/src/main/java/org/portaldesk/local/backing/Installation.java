@@ -32,6 +32,45 @@ public record Installation(Path folder, Ports ports, Secrets secrets) {
         return "http://localhost:" + ports.of(Server.KEYCLOAK);
     }
 
+    /** What the API works as; it owns nothing. */
+    public Login databaseApi() {
+        return databaseLogin("portaldesk_api");
+    }
+
+    /** Owns the schema of {@code portaldesk}. */
+    public Login databaseOwner() {
+        return databaseLogin("portaldesk_owner");
+    }
+
+    /** What Keycloak works as, in its own database. */
+    public Login databaseKeycloak() {
+        return databaseLogin("keycloak");
+    }
+
+    public Login databaseSuperuser() {
+        return databaseLogin("postgres");
+    }
+
+    /** The one user of the mail catcher. */
+    public Login mailLogin() {
+        return new Login("mail", secrets.password("mail"));
+    }
+
+    /** The address of a database, e.g. {@code postgresql://localhost:5433/portaldesk}. */
+    public String databaseUrl(String database) {
+        return "postgresql://localhost:" + ports.of(Server.POSTGRES) + "/" + database;
+    }
+
+    /** The secret of a client of our realms. */
+    public String clientSecret(String clientId) {
+        return secrets.password("client/" + clientId);
+    }
+
+    /** The secret of the service client by which the realms are applied. */
+    public String adminSecret() {
+        return secrets.password("keycloak-admin-client");
+    }
+
     /** What the API is given. */
     public Map<String, String> apiEnvironment() {
         Map<String, String> environment = common();
@@ -46,8 +85,7 @@ public record Installation(Path folder, Ports ports, Secrets secrets) {
                 "PORTAL_DESK_DATABASE_OWNER_PASSWORD", secrets.password("portaldesk_owner"));
         environment.put("PORTAL_DESK_CODE_KEY", secrets.key("code-key"));
         environment.put("PORTAL_DESK_ANSWER_KEY", secrets.key("answer-key"));
-        environment.put(
-                "PORTAL_DESK_KEYCLOAK_CLIENT_SECRET", secrets.password("client/reactive-api"));
+        environment.put("PORTAL_DESK_KEYCLOAK_CLIENT_SECRET", clientSecret("reactive-api"));
         environment.put("PORTAL_DESK_PORTAL_URL", apiUrl());
         environment.putAll(mail());
         return environment;
@@ -59,7 +97,7 @@ public record Installation(Path folder, Ports ports, Secrets secrets) {
         environment.put("PORTAL_DESK_CONSOLE_PORT", String.valueOf(ports.of(Server.CONSOLE)));
         environment.put("PORTAL_DESK_API_URL", apiUrl());
         environment.put("PORTAL_DESK_CONSOLE_URL", consoleUrl());
-        environment.put("PORTAL_DESK_CONSOLE_CLIENT_SECRET", secrets.password("client/admin-ui"));
+        environment.put("PORTAL_DESK_CONSOLE_CLIENT_SECRET", clientSecret("admin-ui"));
         return environment;
     }
 
@@ -69,11 +107,15 @@ public record Installation(Path folder, Ports ports, Secrets secrets) {
         values.put("PORTAL_DESK_CONSOLE_URL", consoleUrl());
         values.put("PORTAL_DESK_API_URL", apiUrl());
         values.put("PORTAL_DESK_PORTAL_URL", apiUrl());
-        values.put("PORTAL_DESK_CONSOLE_CLIENT_SECRET", secrets.password("client/admin-ui"));
-        values.put("PORTAL_DESK_EHR_FEED_CLIENT_SECRET", secrets.password("client/ehr-feed"));
-        values.put("PORTAL_DESK_KEYCLOAK_CLIENT_SECRET", secrets.password("client/reactive-api"));
+        values.put("PORTAL_DESK_CONSOLE_CLIENT_SECRET", clientSecret("admin-ui"));
+        values.put("PORTAL_DESK_EHR_FEED_CLIENT_SECRET", clientSecret("ehr-feed"));
+        values.put("PORTAL_DESK_KEYCLOAK_CLIENT_SECRET", clientSecret("reactive-api"));
         values.putAll(mail());
         return values;
+    }
+
+    private Login databaseLogin(String role) {
+        return new Login(role, secrets.password(role));
     }
 
     private Map<String, String> common() {
@@ -92,7 +134,7 @@ public record Installation(Path folder, Ports ports, Secrets secrets) {
                 "PORTAL_DESK_SMTP_PORT",
                 String.valueOf(ports.of(Server.SMTP)),
                 "PORTAL_DESK_SMTP_USERNAME",
-                MailCatcher.USERNAME,
+                mailLogin().username(),
                 "PORTAL_DESK_SMTP_PASSWORD",
                 secrets.password("mail"),
                 "PORTAL_DESK_MAIL_FROM",

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.portaldesk.local.process.ChildProcess;
 import org.portaldesk.local.process.Ports;
 import org.portaldesk.local.process.ProcessFolder;
+import org.portaldesk.local.process.Running;
 import org.portaldesk.local.process.Secrets;
 import org.portaldesk.realm.KeycloakAdmin;
 import org.portaldesk.realm.RealmFile;
@@ -18,10 +19,10 @@ import org.portaldesk.realm.RealmUpdate;
 import org.portaldesk.realm.UpdateRealms;
 
 /** A real Keycloak on the loopback address, on the database {@code keycloak} of our PostgreSQL. */
-public final class Keycloak implements AutoCloseable {
+public final class Keycloak implements Running {
 
     /** The service client by which the realms are applied; Keycloak makes it at its first start. */
-    private static final String ADMIN_CLIENT = "portal-desk-realms";
+    public static final String ADMIN_CLIENT = "portal-desk-realms";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -37,15 +38,14 @@ public final class Keycloak implements AutoCloseable {
      * Starts it and returns when it answers; the first start of all makes its install folder and
      * its tables.
      */
-    public static Keycloak start(Installation installation, Postgres postgres) {
-        List<String> command = KeycloakInstall.ready().command(arguments(installation, postgres));
+    public static Keycloak start(Installation installation) {
+        List<String> command = KeycloakInstall.ready().command(arguments(installation));
         var folder = new ProcessFolder(installation.folder());
-        var process =
-                ChildProcess.start(
-                        "keycloak", command, environment(installation, postgres), folder);
+        var process = ChildProcess.start("keycloak", command, environment(installation), folder);
         var keycloak = new Keycloak(installation, process);
         try {
             process.await(keycloak::answers, PATIENCE);
+            keycloak.furnish();
             return keycloak;
         } catch (RuntimeException e) {
             process.close();
@@ -61,14 +61,20 @@ public final class Keycloak implements AutoCloseable {
         return installation.keycloakUrl();
     }
 
-    /** The Admin REST API with all rights. */
-    public KeycloakAdmin admin() {
-        return new KeycloakAdmin(
-                url(), ADMIN_CLIENT, installation.secrets().password("keycloak-admin-client"));
+    /**
+     * Whether the install folder is there; if not, the first start makes it and takes half a minute
+     * longer.
+     */
+    public static boolean installed() {
+        return KeycloakInstall.present();
     }
 
-    /** Brings both realms to what their files say, and adds whoever is missing of the staff. */
-    public void furnish() {
+    /** The Admin REST API with all rights. */
+    public KeycloakAdmin admin() {
+        return new KeycloakAdmin(url(), ADMIN_CLIENT, installation.adminSecret());
+    }
+
+    private void furnish() {
         KeycloakAdmin admin = admin();
         Map<String, String> values = installation.realmValues();
         UpdateRealms.REALMS.forEach(
@@ -77,11 +83,16 @@ public final class Keycloak implements AutoCloseable {
     }
 
     @Override
+    public boolean alive() {
+        return process.alive();
+    }
+
+    @Override
     public void close() {
         process.close();
     }
 
-    private static List<String> arguments(Installation installation, Postgres postgres) {
+    private static List<String> arguments(Installation installation) {
         return List.of(
                 "start",
                 "--optimized",
@@ -90,21 +101,21 @@ public final class Keycloak implements AutoCloseable {
                 "--http-port=" + installation.ports().of(Ports.Server.KEYCLOAK),
                 "--hostname=" + installation.keycloakUrl(),
                 "--cache=local",
-                "--db-url=jdbc:" + postgres.url("keycloak"),
+                "--db-url=jdbc:" + installation.databaseUrl("keycloak"),
                 "--db-pool-max-size=20",
                 "--log-level=warn,io.quarkus:info");
     }
 
     /** Secrets go by the environment: other users of the machine can read a command line. */
-    private static Map<String, String> environment(Installation installation, Postgres postgres) {
+    private static Map<String, String> environment(Installation installation) {
         Secrets secrets = installation.secrets();
         return Map.of(
-                "KC_DB_USERNAME", postgres.keycloak().username(),
-                "KC_DB_PASSWORD", postgres.keycloak().password(),
+                "KC_DB_USERNAME", installation.databaseKeycloak().username(),
+                "KC_DB_PASSWORD", installation.databaseKeycloak().password(),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin"),
                 "KC_BOOTSTRAP_ADMIN_CLIENT_ID", ADMIN_CLIENT,
-                "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.password("keycloak-admin-client"));
+                "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", installation.adminSecret());
     }
 
     private boolean answers() {

@@ -16,18 +16,17 @@ import org.portaldesk.local.process.Ports.Server;
 public final class MailCatcher implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
-    static final String USERNAME = "mail";
 
     private final GreenMail server;
     private final ServerSetup smtp;
     private final ServerSetup imap;
-    private final String password;
+    private final Login login;
 
-    private MailCatcher(ServerSetup smtp, ServerSetup imap, String password) {
+    private MailCatcher(ServerSetup smtp, ServerSetup imap, Login login) {
         this.server = new GreenMail(new ServerSetup[] {smtp, imap});
         this.smtp = smtp;
         this.imap = imap;
-        this.password = password;
+        this.login = login;
     }
 
     /** Starts both servers; both ask for user and password. */
@@ -36,10 +35,11 @@ public final class MailCatcher implements AutoCloseable {
                 new MailCatcher(
                         setup(installation, Server.SMTP, ServerSetup.PROTOCOL_SMTP),
                         setup(installation, Server.IMAP, ServerSetup.PROTOCOL_IMAP),
-                        installation.secrets().password("mail"));
+                        installation.mailLogin());
         catcher.server.start();
         GreenMailUser everybody =
-                catcher.server.setUser("mail@localhost", USERNAME, catcher.password);
+                catcher.server.setUser(
+                        "mail@localhost", catcher.login.username(), catcher.login.password());
         catcher.server.getUserManager().setAuthRequired(true);
         catcher.server.getUserManager().setMessageDeliveryHandler((_, _) -> everybody);
         return catcher;
@@ -58,7 +58,7 @@ public final class MailCatcher implements AutoCloseable {
     }
 
     public Login login() {
-        return new Login(USERNAME, password);
+        return login;
     }
 
     /** All mails so far, oldest first. */

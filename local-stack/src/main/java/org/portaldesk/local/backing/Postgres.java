@@ -14,7 +14,7 @@ import java.util.Map;
 import org.portaldesk.local.process.ChildProcess;
 import org.portaldesk.local.process.Ports;
 import org.portaldesk.local.process.ProcessFolder;
-import org.portaldesk.local.process.Secrets;
+import org.portaldesk.local.process.Running;
 
 /**
  * A real, durable PostgreSQL on the loopback address: an answered commit is on disk. It holds the
@@ -22,20 +22,15 @@ import org.portaldesk.local.process.Secrets;
  * the first, for migrations), {@code portaldesk_api} (owns nothing) and {@code keycloak} (owns the
  * second).
  */
-public final class Postgres implements AutoCloseable {
+public final class Postgres implements Running {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String SUPERUSER = "postgres";
 
-    private final Path data;
-    private final int port;
-    private final Secrets secrets;
+    private final Installation installation;
     private final ChildProcess process;
 
-    private Postgres(Path data, int port, Secrets secrets, ChildProcess process) {
-        this.data = data;
-        this.port = port;
-        this.secrets = secrets;
+    private Postgres(Installation installation, ChildProcess process) {
+        this.installation = installation;
         this.process = process;
     }
 
@@ -44,23 +39,15 @@ public final class Postgres implements AutoCloseable {
      * connections.
      */
     public static Postgres start(Installation installation) {
-        Path folder = installation.folder();
-        Secrets secrets = installation.secrets();
-        int port = installation.ports().of(Ports.Server.POSTGRES);
-        Path data = folder.resolve("postgres");
+        Path data = data(installation);
         if (!Files.exists(data.resolve("PG_VERSION"))) {
-            initialize(data, secrets.password(SUPERUSER));
+            initialize(data, installation.databaseSuperuser());
         }
+        List<String> command = command(data, installation.ports().of(Ports.Server.POSTGRES));
+        var folder = new ProcessFolder(installation.folder());
         var server =
                 new Postgres(
-                        data,
-                        port,
-                        secrets,
-                        ChildProcess.start(
-                                "postgres",
-                                command(data, port),
-                                Map.of(),
-                                new ProcessFolder(folder)));
+                        installation, ChildProcess.start("postgres", command, Map.of(), folder));
         try {
             server.process.await(server::takesConnections, PATIENCE);
             new PostgresSetup(server).apply();
@@ -71,41 +58,20 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    public int port() {
-        return port;
-    }
-
-    /**
-     * The address of a database without user and password, e.g. {@code
-     * postgresql://localhost:5433/portaldesk}.
-     */
-    public String url(String database) {
-        return "postgresql://localhost:" + port + "/" + database;
-    }
-
-    public Login superuser() {
-        return login(SUPERUSER);
-    }
-
-    /** Owns the schema of {@code portaldesk}. */
-    public Login owner() {
-        return login("portaldesk_owner");
-    }
-
-    /** What the API works as. */
-    public Login api() {
-        return login("portaldesk_api");
-    }
-
-    /** What Keycloak works as, in its own database. */
-    public Login keycloak() {
-        return login("keycloak");
+    /** Where it is, and who may sign in to it. */
+    public Installation installation() {
+        return installation;
     }
 
     /** A JDBC connection. */
     public Connection connect(String database, Login login) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:" + url(database), login.username(), login.password());
+                "jdbc:" + installation.databaseUrl(database), login.username(), login.password());
+    }
+
+    @Override
+    public boolean alive() {
+        return process.alive();
     }
 
     /** Ends it as an operator would: clients are cut off, nothing committed is lost. */
@@ -116,7 +82,7 @@ public final class Postgres implements AutoCloseable {
                         program("pg_ctl"),
                         "stop",
                         "-D",
-                        data.toString(),
+                        data(installation).toString(),
                         "-m",
                         "fast",
                         "-w",
@@ -125,12 +91,12 @@ public final class Postgres implements AutoCloseable {
         process.close();
     }
 
-    private Login login(String role) {
-        return new Login(role, secrets.password(role));
+    private static Path data(Installation installation) {
+        return installation.folder().resolve("postgres");
     }
 
     private boolean takesConnections() {
-        try (Connection connection = connect("postgres", superuser())) {
+        try (Connection connection = connect("postgres", installation.databaseSuperuser())) {
             return connection.isValid(5);
         } catch (SQLException e) {
             return false;
@@ -164,13 +130,13 @@ public final class Postgres implements AutoCloseable {
                 : List.of();
     }
 
-    private static void initialize(Path data, String password) {
+    private static void initialize(Path data, Login superuser) {
         try {
             Files.createDirectories(data.getParent());
             Path file = Files.createTempFile("portal-desk", ".password");
             try {
-                Files.writeString(file, password);
-                int code = run(initdb(data, file));
+                Files.writeString(file, superuser.password());
+                int code = run(initdb(data, superuser.username(), file));
                 if (code != 0) {
                     throw new IllegalStateException("initdb ended with code " + code);
                 }
@@ -183,11 +149,11 @@ public final class Postgres implements AutoCloseable {
     }
 
     /** The built-in provider sorts the same on every machine, whatever its C library. */
-    private static List<String> initdb(Path data, Path passwordFile) {
+    private static List<String> initdb(Path data, String superuser, Path passwordFile) {
         return List.of(
                 program("initdb"),
                 "--pgdata=" + data,
-                "--username=" + SUPERUSER,
+                "--username=" + superuser,
                 "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",

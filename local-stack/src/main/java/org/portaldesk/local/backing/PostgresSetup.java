@@ -10,12 +10,13 @@ import java.sql.Statement;
 record PostgresSetup(Postgres server) {
 
     void apply() {
-        try (Connection connection = server.connect("postgres", server.superuser())) {
-            role(connection, server.owner());
-            role(connection, server.api());
-            role(connection, server.keycloak());
-            database(connection, "portaldesk", server.owner());
-            database(connection, "keycloak", server.keycloak());
+        Installation installation = server.installation();
+        try (Connection connection = server.connect("postgres", installation.databaseSuperuser())) {
+            role(connection, installation.databaseOwner());
+            role(connection, installation.databaseApi());
+            role(connection, installation.databaseKeycloak());
+            database(connection, "portaldesk", installation.databaseOwner());
+            database(connection, "keycloak", installation.databaseKeycloak());
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot prepare PostgreSQL", e);
         }

@@ -70,7 +70,8 @@ public record PidFile(Path file) {
         forget();
     }
 
-    void forget() {
+    /** Forgets the process and leaves it alone. */
+    public void forget() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -1,12 +1,14 @@
 package org.portaldesk.local.process;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,24 +29,14 @@ public final class SharedFolder {
     }
 
     /** The folder of that name; filled first, by one process only, if it is not there yet. */
-    public static synchronized Path named(String name, Filling filling) {
+    public static Path named(String name, Filling filling) {
         Path folder = root().resolve(name);
-        if (Files.isDirectory(folder)) {
-            return folder;
-        }
-        try {
-            Files.createDirectories(root());
-            try (var channel =
-                            FileChannel.open(
-                                    root().resolve(name + ".lock"),
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.WRITE);
-                    var _ = channel.lock()) {
-                return Files.isDirectory(folder) ? folder : fill(folder, filling);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot prepare " + folder, e);
-        }
+        return Files.isDirectory(folder) ? folder : made(folder, filling);
+    }
+
+    /** Whether the folder of that name is there already. */
+    public static boolean exists(String name) {
+        return Files.isDirectory(root().resolve(name));
     }
 
     /** Deletes a folder and everything in it. */
@@ -58,6 +50,23 @@ public final class SharedFolder {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * One at a time in this process too. It may need another one first, hence no plain lock per
+     * folder.
+     */
+    private static synchronized Path made(Path folder, Filling filling) {
+        Path lock = folder.resolveSibling(folder.getFileName() + ".lock");
+        try {
+            Files.createDirectories(root());
+            try (var channel = FileChannel.open(lock, CREATE, WRITE);
+                    var _ = channel.lock()) {
+                return Files.isDirectory(folder) ? folder : fill(folder, filling);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot prepare " + folder, e);
         }
     }
 

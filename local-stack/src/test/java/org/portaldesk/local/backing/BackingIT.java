@@ -116,7 +116,7 @@ class BackingIT {
                                 backing.keycloak().url(),
                                 "patients",
                                 "reactive-api",
-                                backing.installation().secrets().password("client/reactive-api"))
+                                backing.installation().clientSecret("reactive-api"))
                         .accessToken();
         assertThat(texts(claims(token).at("/resource_access/realm-management/roles")))
                 .containsExactlyInAnyOrder(
@@ -142,7 +142,9 @@ class BackingIT {
         Postgres postgres = backing.postgres();
         assertThatThrownBy(
                         () -> {
-                            try (Connection api = postgres.connect("portaldesk", postgres.api())) {
+                            try (Connection api =
+                                    postgres.connect(
+                                            "portaldesk", backing.installation().databaseApi())) {
                                 api.createStatement().execute("CREATE TABLE mine ()");
                             }
                         })
@@ -151,7 +153,8 @@ class BackingIT {
 
     private String one(String query) throws SQLException {
         Postgres postgres = backing.postgres();
-        try (Connection connection = postgres.connect("portaldesk", postgres.superuser());
+        try (Connection connection =
+                        postgres.connect("portaldesk", backing.installation().databaseSuperuser());
                 ResultSet rows = connection.createStatement().executeQuery(query)) {
             rows.next();
             return rows.getString(1);

@@ -1,0 +1,90 @@
+package org.portaldesk.local;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.portaldesk.local.backing.Installation;
+import org.portaldesk.local.backing.Keycloak;
+import org.portaldesk.local.backing.MailCatcher;
+import org.portaldesk.local.backing.Postgres;
+import org.portaldesk.local.process.Closing;
+
+/**
+ * All servers of one system: started in the order in which they need each other, watched, and ended
+ * together.
+ */
+final class LocalSystem implements AutoCloseable {
+
+    private final Installation installation;
+    private final Progress progress;
+    private final Closing opened = new Closing();
+    private final Kept postgres;
+    private final Kept keycloak;
+    private final Kept api;
+    private final Kept console;
+
+    LocalSystem(Place place, Installation installation, Progress progress) {
+        this.installation = installation;
+        this.progress = progress;
+        postgres = new Kept("PostgreSQL", () -> Postgres.start(installation));
+        keycloak = new Kept("Keycloak", () -> Keycloak.start(installation));
+        api =
+                new Kept(
+                        "API",
+                        () ->
+                                Application.start(
+                                        "api",
+                                        place.api(),
+                                        installation.apiUrl(),
+                                        installation.apiEnvironment(),
+                                        place.processes()));
+        console =
+                new Kept(
+                        "Console",
+                        () ->
+                                Application.start(
+                                        "console",
+                                        place.console(),
+                                        installation.consoleUrl(),
+                                        installation.consoleEnvironment(),
+                                        place.processes()));
+    }
+
+    /**
+     * Returns when all are ready. Only PostgreSQL is waited for by the others: no application needs
+     * Keycloak to start.
+     */
+    void start() {
+        opened.add(MailCatcher.start(installation));
+        progress.line("Mail catcher is ready");
+        start(postgres);
+        if (!Keycloak.installed()) {
+            progress.line("Keycloak is unpacked and built, once on this machine");
+        }
+        try {
+            CompletableFuture.allOf(
+                            List.of(keycloak, api, console).stream()
+                                    .map(server -> CompletableFuture.runAsync(() -> start(server)))
+                                    .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Starts again what has died; called now and then. */
+    void watch() {
+        List.of(postgres, keycloak, api, console).forEach(server -> server.watch(progress));
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+    }
+
+    private void start(Kept server) {
+        opened.add(server);
+        server.start();
+        progress.line(server.title() + " is ready");
+    }
+}
