@@ -1,7 +1,4 @@
 -- The patient registry, as the EHR feed fills it. Names are kept as given and in a folded form for search.
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-CREATE EXTENSION IF NOT EXISTS unaccent;
-
 CREATE TABLE patient (
     id                 uuid        NOT NULL DEFAULT uuidv7() PRIMARY KEY,
     fhir_id            text        COLLATE "C" NOT NULL UNIQUE,
@@ -29,7 +26,6 @@ CREATE TABLE patient (
 
 CREATE INDEX patient_by_birth_date ON patient (birth_date, sort_name, id);
 CREATE INDEX patient_by_sort_name ON patient (sort_name, id);
-CREATE INDEX patient_by_trigram ON patient USING gin (sort_name gin_trgm_ops);
 
 -- One row per word of any of a patient's names (former and married ones too), so that order does not matter.
 CREATE TABLE patient_name (
@@ -38,7 +34,14 @@ CREATE TABLE patient_name (
     PRIMARY KEY (word, patient_id)
 );
 
-CREATE INDEX patient_name_by_patient ON patient_name (patient_id);
+CREATE INDEX patient_name_by_patient ON patient_name (patient_id, word);
+
+-- Each word that occurs in names, under itself and under itself less one letter: see docs/decisions/0021-typing-errors-by-variants.md.
+CREATE TABLE name_variant (
+    variant text COLLATE "C" NOT NULL,
+    word    text COLLATE "C" NOT NULL,
+    PRIMARY KEY (variant, word)
+);
 
 -- Phones and e-mail addresses.
 CREATE TABLE patient_contact (
@@ -53,6 +56,7 @@ CREATE TABLE patient_contact (
 );
 
 CREATE INDEX patient_contact_by_folded ON patient_contact (kind, folded);
+CREATE INDEX patient_contact_by_local_number ON patient_contact (right(folded, 7)) WHERE kind = 'PHONE';
 
 -- Guardians, next of kin and others whom the record names beside the patient.
 CREATE TABLE patient_related (
@@ -68,4 +72,5 @@ CREATE TABLE patient_related (
 );
 
 GRANT SELECT, INSERT, UPDATE ON patient TO "${apiRole}";
+GRANT SELECT, INSERT ON name_variant TO "${apiRole}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON patient_name, patient_contact, patient_related TO "${apiRole}";

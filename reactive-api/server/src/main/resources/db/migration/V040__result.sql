@@ -50,4 +50,4 @@ CREATE TABLE result_observation (
 );
 
 GRANT SELECT, INSERT, UPDATE ON result, observation TO "${apiRole}";
-GRANT SELECT, INSERT, DELETE ON result_observation TO "${apiRole}";
+GRANT SELECT, INSERT, UPDATE, DELETE ON result_observation TO "${apiRole}";

@@ -1,0 +1,45 @@
+package org.portaldesk.api.intake;
+
+import java.util.List;
+import org.portaldesk.api.patient.model.FeedPatient;
+import org.portaldesk.api.result.model.FeedObservation;
+import org.portaldesk.api.result.model.FeedReport;
+
+/** One thing the feed sent, as far as it could be read. */
+sealed interface Incoming {
+
+    /** What no other thing in the same statement may share with it. */
+    List<String> keys();
+
+    record OfPatient(FeedPatient patient) implements Incoming {
+
+        @Override
+        public List<String> keys() {
+            return List.of("Patient/" + patient.fhirId(), "MRN/" + patient.mrn());
+        }
+    }
+
+    record OfReport(FeedReport report) implements Incoming {
+
+        @Override
+        public List<String> keys() {
+            return List.of("DiagnosticReport/" + report.fhirId());
+        }
+    }
+
+    record OfObservation(FeedObservation observation) implements Incoming {
+
+        @Override
+        public List<String> keys() {
+            return List.of("Observation/" + observation.fhirId());
+        }
+    }
+
+    record Rejected(Rejection rejection) implements Incoming {
+
+        @Override
+        public List<String> keys() {
+            return List.of();
+        }
+    }
+}

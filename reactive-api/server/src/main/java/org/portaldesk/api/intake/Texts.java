@@ -1,0 +1,51 @@
+package org.portaldesk.api.intake;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.api.platform.web.Printable;
+
+/** Checks texts of the feed: first the size, then the characters. */
+final class Texts {
+
+    private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_PROSE = 100_000;
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r\\u2028\\u2029]");
+
+    private Texts() {}
+
+    /** A text of one line; null when there is none. */
+    static @Nullable String line(String element, @Nullable String text) {
+        var checked = checked(element, text, LONGEST_LINE);
+        if (checked != null && BREAKS.matcher(checked).find()) {
+            throw new Rejection.Signal(element, Printable.MESSAGE);
+        }
+        return checked;
+    }
+
+    /** A text of many lines; null when there is none. */
+    static @Nullable String prose(String element, @Nullable String text) {
+        return checked(element, text, LONGEST_PROSE);
+    }
+
+    /** A text of one line that must be there. */
+    static String required(String element, @Nullable String text) {
+        var line = line(element, text);
+        if (line == null) {
+            throw new Rejection.Signal(element, "is missing");
+        }
+        return line;
+    }
+
+    private static @Nullable String checked(String element, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > longest) {
+            throw new Rejection.Signal(element, "is longer than " + longest + " characters");
+        }
+        if (!Printable.check(text)) {
+            throw new Rejection.Signal(element, Printable.MESSAGE);
+        }
+        return text.strip();
+    }
+}

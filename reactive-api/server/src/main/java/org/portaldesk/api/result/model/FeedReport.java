@@ -1,0 +1,31 @@
+package org.portaldesk.api.result.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the EHR feed says of a diagnostic report.
+ *
+ * @param status FHIR's, such as {@code preliminary}, {@code final}, {@code corrected}
+ * @param category FHIR's code, such as {@code LAB}
+ * @param observations the feed's ids of the observations that it consists of, in its order
+ */
+public record FeedReport(
+        String fhirId,
+        String patientFhirId,
+        String status,
+        @Nullable String category,
+        @Nullable String codeSystem,
+        @Nullable String code,
+        String title,
+        @Nullable Instant effective,
+        @Nullable Instant issued,
+        @Nullable String performer,
+        @Nullable String conclusion,
+        List<String> observations) {
+
+    public FeedReport {
+        observations = List.copyOf(observations);
+    }
+}

@@ -1,0 +1,5 @@
+/** Results in PostgreSQL. */
+@NullMarked
+package org.portaldesk.api.result.store;
+
+import org.jspecify.annotations.NullMarked;
