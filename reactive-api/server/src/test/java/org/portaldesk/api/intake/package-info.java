@@ -1,0 +1,5 @@
+/** The feed's door, tried from outside. */
+@NullMarked
+package org.portaldesk.api.intake;
+
+import org.jspecify.annotations.NullMarked;
