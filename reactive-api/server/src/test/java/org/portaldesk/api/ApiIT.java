@@ -76,7 +76,7 @@ public abstract class ApiIT {
      */
     protected static Connection superuser() throws SQLException {
         var postgres = backing().postgres();
-        return postgres.connect("portaldesk", postgres.superuser());
+        return postgres.connect("portaldesk", postgres.installation().databaseSuperuser());
     }
 
     private static String token(String name, Supplier<String> signIn) {

@@ -111,7 +111,7 @@ class ArchitectureTest {
                     .callMethodWhere(
                             target(
                                             nameMatching(
-                                                    "block|blockFirst|blockLast|blockOptional|toFuture"))
+                                                    "block|blockFirst|blockLast|blockOptional|toIterable|toStream"))
                                     .and(
                                             target(
                                                     owner(

@@ -73,7 +73,8 @@ class AuditIT extends ApiIT {
             })
     void theApisOwnRoleCannotChangeTheRecord(String tampering) throws SQLException {
         var postgres = backing().postgres();
-        try (var connection = postgres.connect("portaldesk", postgres.api());
+        try (var connection =
+                        postgres.connect("portaldesk", postgres.installation().databaseApi());
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute(tampering))
                     .hasMessageContaining("permission denied");
