@@ -1,0 +1,16 @@
+package org.portaldesk.api.notice.model;
+
+import java.time.Instant;
+
+/**
+ * One letter as it goes to the printer.
+ *
+ * @param code {@code XXXXX-XXXXX-XXXXX}; its only place in clear is the paper
+ */
+public record LetterSheet(Language language, Addressee addressee, String code, Instant expiresAt) {
+
+    @Override
+    public String toString() {
+        return "LetterSheet[…]";
+    }
+}

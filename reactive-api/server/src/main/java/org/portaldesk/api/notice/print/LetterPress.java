@@ -1,0 +1,160 @@
+package org.portaldesk.api.notice.print;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.portaldesk.api.notice.model.Language;
+import org.portaldesk.api.notice.model.LetterSheet;
+import org.portaldesk.api.notice.model.PaperLine;
+import org.portaldesk.api.notice.model.Template;
+import org.portaldesk.api.platform.Facility;
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws a batch of letters as one document, a letter a page, each with its number and their count
+ * in the corner. Nothing is fetched from anywhere while it draws.
+ *
+ * @see "docs/decisions/0041-letters.md"
+ */
+@Component
+public class LetterPress {
+
+    private static final String VERSION = "letter/v1/";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+    private static final int WINDOW_LINES = 6;
+    private static final int WINDOW_COLUMNS = 34;
+
+    static {
+        // Its notes would quote what it draws.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+    }
+
+    private final Map<Language, Template> templates =
+            Stream.of(Language.values())
+                    .collect(
+                            toUnmodifiableMap(
+                                    language -> language,
+                                    language ->
+                                            Template.resource(VERSION + language.tag() + ".html")));
+    private final String style = Template.resource(VERSION + "sheet.css").fill(Map.of());
+    private final Facility facility;
+    private final LetterSettings settings;
+
+    LetterPress(Facility facility, LetterSettings settings) {
+        this.facility = facility;
+        this.settings = settings;
+    }
+
+    /**
+     * The document, in the order of the sheets. CPU work, some milliseconds a sheet.
+     *
+     * @param batch its last characters stand in each corner
+     */
+    public byte[] draw(UUID batch, Instant printedAt, List<LetterSheet> sheets) {
+        var html = new StringBuilder("<html><head><style>").append(style);
+        html.append("</style></head><body>");
+        for (var sheet = 0; sheet < sheets.size(); sheet++) {
+            var values = new HashMap<>(ofBatch(batch, sheets.size()));
+            values.put("sheet", String.valueOf(sheet + 1));
+            values.put("break", sheet == 0 ? "" : "next");
+            values.putAll(ofLetter(sheets.get(sheet), printedAt));
+            html.append(template(sheets.get(sheet)).fill(values));
+        }
+        return rendered(html.append("</body></html>").toString());
+    }
+
+    private Template template(LetterSheet sheet) {
+        return Objects.requireNonNull(templates.get(sheet.language()));
+    }
+
+    private Map<String, String> ofBatch(UUID batch, int sheets) {
+        return Map.of(
+                "facility", facility.name(),
+                "sender", String.join("\n", settings.addressLines()),
+                "contact", settings.contact(facility.name()),
+                "sheets", String.valueOf(sheets),
+                "batch", batchMark(batch),
+                "page", page());
+    }
+
+    private Map<String, String> ofLetter(LetterSheet sheet, Instant printedAt) {
+        var qr = QrCode.of(page() + "#code=" + sheet.code());
+        var address = sheet.addressee().block();
+        return Map.of(
+                "name", PaperLine.of(sheet.addressee().name()),
+                "address", String.join("\n", address),
+                "fit", fits(address) ? "" : "small",
+                "date", sheet.language().day(printedAt, facility.zone()),
+                "code", sheet.code(),
+                "expiry", sheet.language().moment(sheet.expiresAt(), facility.zone()),
+                "qr", qr.path(),
+                "qr-size", String.valueOf(qr.size()));
+    }
+
+    /** Whether the address shows whole in the window at its usual size. */
+    private static boolean fits(List<String> address) {
+        return address.size() <= WINDOW_LINES
+                && address.stream().allMatch(line -> line.length() <= WINDOW_COLUMNS);
+    }
+
+    private String page() {
+        return facility.portalUrl() + "/portal/activate";
+    }
+
+    /** Enough of the id to tell two piles on a table apart. */
+    private static String batchMark(UUID batch) {
+        var id = batch.toString();
+        return id.substring(id.length() - 6).toUpperCase(Locale.ROOT);
+    }
+
+    private static byte[] rendered(String html) {
+        var document = new ByteArrayOutputStream();
+        try (var svg = new BatikSVGDrawer()) {
+            var renderer = new PdfRendererBuilder();
+            fonts(renderer);
+            renderer.useSVGDrawer(svg)
+                    .useUriResolver((base, uri) -> null)
+                    .useReplacementText("?")
+                    .withProducer("Portal Desk")
+                    .withHtmlContent(html, null)
+                    .toStream(document)
+                    .run();
+            return document.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fonts(PdfRendererBuilder renderer) {
+        font(renderer, "NotoSans-Regular", "Noto Sans", REGULAR);
+        font(renderer, "NotoSans-Bold", "Noto Sans", BOLD);
+        font(renderer, "NotoSansMono-Bold", "Noto Sans Mono", BOLD);
+        font(renderer, "NotoSansHebrew-Regular", "Noto Sans Hebrew", REGULAR);
+        font(renderer, "NotoSansArabic-Regular", "Noto Sans Arabic", REGULAR);
+    }
+
+    private static void font(PdfRendererBuilder renderer, String file, String family, int weight) {
+        renderer.useFont(
+                () -> LetterPress.class.getResourceAsStream("/fonts/" + file + ".ttf"),
+                family,
+                weight,
+                FontStyle.NORMAL,
+                true);
+    }
+}

@@ -1,0 +1,5 @@
+/** The letters desk over HTTP. */
+@NullMarked
+package org.portaldesk.api.notice.web;
+
+import org.jspecify.annotations.NullMarked;
