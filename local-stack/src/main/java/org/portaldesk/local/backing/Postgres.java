@@ -63,6 +63,25 @@ public final class Postgres implements Running {
         return installation;
     }
 
+    /** The address of a database, e.g. {@code postgresql://localhost:5433/portaldesk}. */
+    public String url(String database) {
+        return installation.databaseUrl(database);
+    }
+
+    public Login superuser() {
+        return installation.databaseSuperuser();
+    }
+
+    /** Owns the schema of {@code portaldesk}. */
+    public Login owner() {
+        return installation.databaseOwner();
+    }
+
+    /** What the API works as; it owns nothing. */
+    public Login api() {
+        return installation.databaseApi();
+    }
+
     /** A JDBC connection. */
     public Connection connect(String database, Login login) throws SQLException {
         return DriverManager.getConnection(
