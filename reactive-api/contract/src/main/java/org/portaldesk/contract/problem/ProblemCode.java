@@ -24,6 +24,7 @@ public enum ProblemCode {
     ACCOUNT_ACTIVE(422, "The account is already active"),
     NO_ADDRESS(422, "No address on record for this channel"),
     CONTACT_COLLISION(422, "The contact on record is shared or has just changed"),
+    NOTHING_TO_OVERRIDE(422, "Nothing stands in the way"),
     SAME_PERSON(422, "A second person must decide"),
     REASON_REQUIRED(422, "A reason is needed"),
     ACTIVATION_REFUSED(422, "These details do not open an account"),

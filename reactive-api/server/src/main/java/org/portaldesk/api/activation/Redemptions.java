@@ -76,11 +76,8 @@ public class Redemptions {
      */
     public Mono<Redemption> redeem(Caller caller, Activate wish) {
         var redemption = judge(caller, attempt(wish)).flatMap(claim -> follow(caller, wish, claim));
-        return pace.answer(
-                Mono.deferContextual(
-                        context ->
-                                Mono.fromFuture(redemption.contextWrite(context).toFuture(), true)),
-                Redemption.Refused.class::isInstance);
+        // A cached source goes on when its subscriber goes away.
+        return pace.answer(redemption.cache(), Redemption.Refused.class::isInstance);
     }
 
     private Attempt attempt(Activate wish) {
