@@ -1,5 +1,6 @@
 package org.portaldesk.api.activation;
 
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,13 @@ import org.portaldesk.api.notice.CodeMint;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.idempotency.Kept;
 import org.portaldesk.api.platform.paging.Cursor;
+import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.api.policy.Policy;
 import org.portaldesk.contract.Page;
 import org.portaldesk.contract.activation.ActivationCode;
 import org.portaldesk.contract.activation.Channel;
 import org.portaldesk.contract.activation.CodeState;
+import org.portaldesk.contract.problem.ProblemCode;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -32,7 +35,11 @@ public class Activations {
      * Decides anew when somebody else was faster. Goes around an idempotent act, so that a twin of
      * the request finds the answer that was kept.
      */
-    public static final Retry WHEN_OVERTAKEN = Retry.max(3).filter(Activations::isOvertaken);
+    public static final Retry WHEN_OVERTAKEN =
+            Retry.backoff(12, Duration.ofMillis(10))
+                    .maxBackoff(Duration.ofMillis(200))
+                    .filter(Activations::isOvertaken)
+                    .onRetryExhaustedThrow((spec, signal) -> crowded());
 
     private final CodeStore codes;
     private final CodeMint mint;
@@ -140,6 +147,11 @@ public class Activations {
     private Mono<Void> refused(Caller caller, ActivationCode code, String why) {
         return audit.refused(
                 caller, "CODE_REVOKED", code.patientId(), CODE, code.id().toString(), why);
+    }
+
+    private static ProblemException crowded() {
+        return ProblemException.of(
+                ProblemCode.STATE_CONFLICT, "Others are changing the same thing. Read it again.");
     }
 
     private static boolean isOvertaken(Throwable failure) {
