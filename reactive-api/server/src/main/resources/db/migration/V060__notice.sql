@@ -37,8 +37,7 @@ CREATE TABLE letter (
     state       text        NOT NULL DEFAULT 'QUEUED'
                 CHECK (state IN ('QUEUED', 'PRINTED', 'MAILED', 'RETURNED', 'CANCELLED')),
     queued_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
-    batch_id    uuid        REFERENCES letter_batch,
-    sheet       integer,
+    batch_id    uuid        REFERENCES letter_batch, -- the last one
     printed_at  timestamptz,
     mailed_at   timestamptz,
     returned_at timestamptz,
@@ -47,7 +46,14 @@ CREATE TABLE letter (
 
 CREATE INDEX letter_queue ON letter (id) WHERE state = 'QUEUED';
 CREATE INDEX letter_by_state ON letter (state, id);
-CREATE INDEX letter_by_batch ON letter (batch_id, sheet);
+
+-- A batch's manifest, for ever: a letter that is printed again stands in two.
+CREATE TABLE letter_sheet (
+    batch_id  uuid    NOT NULL REFERENCES letter_batch,
+    sheet     integer NOT NULL, -- from 1, as printed in the corner
+    letter_id uuid    NOT NULL REFERENCES letter,
+    PRIMARY KEY (batch_id, sheet)
+);
 
 GRANT SELECT, INSERT, UPDATE ON email_message, letter TO "${apiRole}";
-GRANT SELECT, INSERT ON letter_batch TO "${apiRole}";
+GRANT SELECT, INSERT ON letter_batch, letter_sheet TO "${apiRole}";

@@ -88,7 +88,8 @@ final class Hospital implements AutoCloseable {
     /** Recovery finishes or undoes what a kill has left; then nothing stands half open. */
     void awaitNoOpenActivation() throws SQLException, InterruptedException {
         var end = Instant.now().plus(PATIENCE);
-        while (count("SELECT count(*) FROM activation WHERE state IN ('STARTED', 'REDEEMED', 'UNDOING')")
+        while (count(
+                        "SELECT count(*) FROM activation WHERE state IN ('STARTED', 'REDEEMED', 'UNDOING')")
                 > 0) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("an activation stays half open");
