@@ -25,10 +25,7 @@ record ImportCommand(FhirImport intake, Progress progress) {
             progress.line(file.getFileName() + ": " + words(summary));
             summary.rejected().stream()
                     .limit(SHOWN)
-                    .forEach(
-                            r ->
-                                    System.out.println(
-                                            "            line " + r.line() + ": " + r.reason()));
+                    .forEach(r -> progress.line("  line " + r.line() + ": " + r.reason()));
             total = total.plus(summary);
         }
         progress.line("In all: " + words(total));

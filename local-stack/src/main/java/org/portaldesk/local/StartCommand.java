@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.portaldesk.local.backing.Installation;
 import org.portaldesk.local.process.PidFile;
+import org.portaldesk.local.process.Ports.Server;
 
 /**
  * {@code start}: brings everything up, stays, and takes everything down when it is told to end.
@@ -24,7 +25,7 @@ record StartCommand(Place place, boolean empty, Progress progress) {
         }
         endLeftovers();
         Installation installation = place.installation();
-        installation.ports().requireFree();
+        installation.ports().requireFree(Server.values());
         place.supervisor().write(ProcessHandle.current());
         var system = new LocalSystem(place, installation, progress);
         var told = new CountDownLatch(1);

@@ -66,7 +66,11 @@ public record PidFile(Path file) {
 
     /** Ends the process, first politely, then not, and forgets it. */
     public void end() {
-        running().ifPresent(PidFile::end);
+        end(POLITE);
+    }
+
+    void end(Duration patience) {
+        running().ifPresent(process -> end(process, patience));
         forget();
     }
 
@@ -79,10 +83,10 @@ public record PidFile(Path file) {
         }
     }
 
-    private static void end(ProcessHandle process) {
+    private static void end(ProcessHandle process, Duration patience) {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
-        if (!gone(process, POLITE)) {
+        if (!gone(process, patience)) {
             process.destroyForcibly();
             gone(process, POLITE);
         }

@@ -85,12 +85,12 @@ public final class Ports {
     }
 
     /**
-     * Makes sure that nobody else listens there.
+     * Makes sure that nobody else listens where these servers will.
      *
      * @throws PortTaken which names the port and the variable that moves it
      */
-    public void requireFree() {
-        for (Server server : Server.values()) {
+    public void requireFree(Server... servers) {
+        for (Server server : servers) {
             try (var socket = new ServerSocket()) {
                 // As servers do: a connection that is still dying away takes no port.
                 socket.setReuseAddress(true);
