@@ -1,0 +1,116 @@
+package org.portaldesk.console.activation;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.portaldesk.console.gateway.CursorList;
+import org.portaldesk.console.shell.Staff;
+import org.portaldesk.console.widget.Formats;
+import org.portaldesk.console.widget.Glyph;
+import org.portaldesk.console.widget.LoadablePanel;
+import org.portaldesk.console.widget.Panel;
+import org.portaldesk.console.widget.ReasonDialog;
+import org.portaldesk.console.widget.Shortcut;
+import org.portaldesk.console.widget.Texts;
+import org.portaldesk.contract.activation.ActivationCode;
+import org.portaldesk.contract.identity.Permission;
+import org.portaldesk.contract.patient.Patient;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/** A patient's activation codes, with the acts on them; a part of the patient's page. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+public class CodesPanel extends Composite<Div> {
+
+    private static final long serialVersionUID = 1L;
+
+    final Button issue;
+    private final transient CodesState state;
+    private final transient Staff staff;
+    private transient Supplier<Optional<Patient>> patient = Optional::empty;
+
+    CodesPanel(CodesState state, Staff staff) {
+        this.state = state;
+        this.staff = staff;
+        issue = new Button(Texts.text("codes.issue"), Glyph.PLUS.icon(), _ -> openIssue());
+        issue.addThemeVariants(ButtonVariant.PRIMARY);
+        issue.setSuffixComponent(Shortcut.ISSUE_CODE.hint());
+        issue.setVisible(staff.may(Permission.ISSUE_CODE));
+        var codes =
+                new LoadablePanel<>(
+                        state.codes().signal(), this::show, () -> state.codes().reload(), 3);
+        getContent().add(new Panel(Texts.text("codes.title"), codes).withActs(issue));
+        if (staff.may(Permission.ISSUE_CODE)) {
+            Shortcut.ISSUE_CODE.on(this, this::openIssue);
+        }
+    }
+
+    /**
+     * Shows the codes of this patient.
+     *
+     * @param patient who it is, once that is known
+     * @param changed hears of each change, on a thread of its own
+     */
+    public void open(UUID id, Supplier<Optional<Patient>> patient, Command changed) {
+        this.patient = patient;
+        state.whenChanged(changed::execute);
+        state.open(id);
+    }
+
+    private void openIssue() {
+        patient.get()
+                .ifPresent(
+                        known -> {
+                            state.beginIssue();
+                            new IssueCodeDialog(state, known).open();
+                        });
+    }
+
+    private Component show(CursorList.Rows<ActivationCode> rows) {
+        if (rows.items().isEmpty()) {
+            var nothing = new Span(Texts.text("codes.empty"));
+            nothing.addClassName("secondary");
+            return nothing;
+        }
+        var all = new Div(new CodesTable(rows.items(), this::revokeButton));
+        if (rows.next() != null) {
+            all.add(new Button(Texts.text("list.more"), _ -> state.codes().more()));
+        }
+        return all;
+    }
+
+    private Component revokeButton(ActivationCode code) {
+        var revoke = new Button(Texts.text("codes.revoke"), _ -> askRevoke(code));
+        revoke.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.ERROR);
+        revoke.setVisible(staff.may(Permission.REVOKE_CODE));
+        return revoke;
+    }
+
+    private void askRevoke(ActivationCode code) {
+        var words =
+                new ReasonDialog.Words(
+                        Texts.text("revoke.title"),
+                        Texts.text(
+                                "revoke.text",
+                                code.patientName(),
+                                Formats.current().moment(code.issuedAt())),
+                        List.of(
+                                Texts.text("revoke.reason.wrongPerson"),
+                                Texts.text("revoke.reason.lost"),
+                                Texts.text("revoke.reason.asked"),
+                                Texts.text("revoke.reason.mistake"),
+                                Texts.text("reason.other")),
+                        Texts.text("codes.revoke"));
+        new ReasonDialog(words, state.revoke(), true, reason -> state.revoke(code, reason)).open();
+    }
+}

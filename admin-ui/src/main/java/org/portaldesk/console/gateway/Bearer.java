@@ -1,0 +1,14 @@
+package org.portaldesk.console.gateway;
+
+import reactor.core.publisher.Mono;
+
+/** The access token of one sign-in. */
+@FunctionalInterface
+public interface Bearer {
+
+    /**
+     * A token that is good for now, renewed where it must be; an {@link ApiException} with {@link
+     * ApiFailure.SignedOut} when there is none any more.
+     */
+    Mono<String> token();
+}

@@ -1,0 +1,80 @@
+package org.portaldesk.console.gateway;
+
+import io.netty.channel.ChannelOption;
+import org.portaldesk.contract.activation.ActivationCodeApi;
+import org.portaldesk.contract.activation.ContactOverrideApi;
+import org.portaldesk.contract.audit.AuditApi;
+import org.portaldesk.contract.identity.MeApi;
+import org.portaldesk.contract.letter.LetterApi;
+import org.portaldesk.contract.patient.PatientApi;
+import org.portaldesk.contract.request.CodeRequestApi;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import reactor.netty.http.client.HttpClient;
+
+/** The contract's interfaces, answered by the API. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiSettings.class)
+class GatewayConfiguration {
+
+    /** A batch of two hundred letters fits; nothing else comes near. */
+    private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
+
+    @Bean
+    HttpServiceProxyFactory apiProxies(WebClient.Builder builder, ApiSettings settings) {
+        var http =
+                HttpClient.create()
+                        .option(
+                                ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                                (int) settings.connectTimeout().toMillis())
+                        .responseTimeout(settings.timeout());
+        var client =
+                builder.baseUrl(settings.url().toString())
+                        .clientConnector(new ReactorClientHttpConnector(http))
+                        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
+                        .filter(new FailureFilter())
+                        .filter(new BearerFilter())
+                        .build();
+        return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client)).build();
+    }
+
+    @Bean
+    MeApi meApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(MeApi.class);
+    }
+
+    @Bean
+    PatientApi patientApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(PatientApi.class);
+    }
+
+    @Bean
+    AuditApi auditApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(AuditApi.class);
+    }
+
+    @Bean
+    ActivationCodeApi activationCodeApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(ActivationCodeApi.class);
+    }
+
+    @Bean
+    ContactOverrideApi contactOverrideApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(ContactOverrideApi.class);
+    }
+
+    @Bean
+    CodeRequestApi codeRequestApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(CodeRequestApi.class);
+    }
+
+    @Bean
+    LetterApi letterApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(LetterApi.class);
+    }
+}

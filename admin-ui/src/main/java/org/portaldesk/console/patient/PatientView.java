@@ -1,0 +1,123 @@
+package org.portaldesk.console.patient;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.UUID;
+import org.portaldesk.console.activation.CodesPanel;
+import org.portaldesk.console.shell.Requires;
+import org.portaldesk.console.shell.Staff;
+import org.portaldesk.console.widget.LoadablePanel;
+import org.portaldesk.console.widget.Panel;
+import org.portaldesk.console.widget.PatientBanner;
+import org.portaldesk.console.widget.Shortcut;
+import org.portaldesk.console.widget.Texts;
+import org.portaldesk.contract.identity.Permission;
+import org.portaldesk.contract.patient.Patient;
+
+/** Everything the desk needs about one patient; the banner stays in sight. */
+@Route(PatientView.PATH + "/:" + PatientView.ID)
+@Requires(Permission.READ_PATIENT)
+class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    static final String PATH = "patients";
+    static final String ID = "id";
+
+    private final transient PatientState state;
+    private final transient Staff staff;
+    final CodesPanel codes;
+    final RecordPanel record;
+
+    PatientView(PatientState state, CodesPanel codes, Staff staff) {
+        this.state = state;
+        this.staff = staff;
+        this.codes = codes;
+        this.record = new RecordPanel(state, staff.may(Permission.REVEAL_FIELD));
+        addClassNames("screen", "patient-page");
+        var columns = new Div(left(), right());
+        columns.addClassName("columns");
+        add(banner(), columns);
+        Shortcut.BACK_TO_SEARCH.on(
+                this, () -> getUI().ifPresent(ui -> PatientNavigation.search(ui)));
+    }
+
+    static RouteParameters parameters(UUID id) {
+        return new RouteParameters(new RouteParam(ID, id.toString()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = id(event);
+        state.open(id);
+        if (staff.may(Permission.READ_HISTORY)) {
+            state.loadHistory();
+        }
+        if (staff.may(Permission.READ_CODES)) {
+            codes.open(id, state.patient()::value, this::changed);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        // The browser keeps titles in its history: no name.
+        return Texts.text("patient.title");
+    }
+
+    private static UUID id(BeforeEnterEvent event) {
+        try {
+            return UUID.fromString(event.getRouteParameters().get(ID).orElse(""));
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void changed() {
+        state.reload();
+        if (staff.may(Permission.READ_HISTORY)) {
+            state.loadHistory();
+        }
+    }
+
+    private Component banner() {
+        var banner =
+                new LoadablePanel<>(
+                        state.patient().signal(),
+                        patient -> new PatientBanner(patient, beside(patient)),
+                        state::reload,
+                        1);
+        banner.addClassName("banner-place");
+        return banner;
+    }
+
+    private static Component[] beside(Patient patient) {
+        var back = new RouterLink(Texts.text("patient.back"), PatientSearchView.class);
+        return new Component[] {AccountBadge.of(patient.account().state()), back};
+    }
+
+    private Component left() {
+        var left = new Div();
+        left.addClassName("column-main");
+        if (staff.may(Permission.READ_CODES)) {
+            left.add(codes);
+        }
+        if (staff.may(Permission.READ_HISTORY)) {
+            left.add(new Panel(Texts.text("history.title"), new History(state.history())));
+        }
+        return left;
+    }
+
+    private Component right() {
+        var right = new Div(record);
+        right.addClassName("column-side");
+        return right;
+    }
+}

@@ -1,0 +1,81 @@
+package org.portaldesk.console.security;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.session.SessionDestroyedEvent;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * Ends the sign-in at Keycloak when a session ends by itself: by idle time, or because the browser
+ * is gone. Without that, Keycloak would let the next person at the desk in without a password.
+ */
+@Component
+class KeycloakSignOut {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeycloakSignOut.class);
+
+    private final OAuth2AuthorizedClientService clients;
+    private final SignInSettings settings;
+    private final RestClient keycloak;
+
+    KeycloakSignOut(OAuth2AuthorizedClientService clients, SignInSettings settings) {
+        this.clients = clients;
+        this.settings = settings;
+        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        var requests = new JdkClientHttpRequestFactory(http);
+        requests.setReadTimeout(Duration.ofSeconds(5));
+        this.keycloak = RestClient.builder().requestFactory(requests).build();
+    }
+
+    @EventListener
+    void sessionEnded(SessionDestroyedEvent ended) {
+        ended.getSecurityContexts().stream()
+                .map(context -> context.getAuthentication())
+                .filter(Authentication.class::isInstance)
+                .forEach(this::signOut);
+    }
+
+    private void signOut(Authentication user) {
+        OAuth2AuthorizedClient client =
+                clients.loadAuthorizedClient(KeycloakClient.REGISTRATION, user.getName());
+        if (client == null) {
+            return;
+        }
+        clients.removeAuthorizedClient(KeycloakClient.REGISTRATION, user.getName());
+        var refresh = client.getRefreshToken();
+        if (refresh != null) {
+            // A session ends under its lock; Keycloak may take its time.
+            Thread.ofVirtual().name("sign-out").start(() -> end(refresh));
+        }
+    }
+
+    private void end(OAuth2RefreshToken refresh) {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("client_id", "admin-ui");
+        form.add("client_secret", settings.clientSecret());
+        form.add("refresh_token", refresh.getTokenValue());
+        try {
+            keycloak.post()
+                    .uri(settings.endpoint("logout"))
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .body(form)
+                    .retrieve()
+                    .toBodilessEntity();
+        } catch (RestClientException e) {
+            // Keycloak's own idle time, equal to ours, ends the sign-in then.
+            LOG.warn("Keycloak was not told of the end of a session: {}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.portaldesk.console.security;
+
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicyHeaderWriter.CrossOriginEmbedderPolicy;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * The headers of every response. Pages that run the console get a wider content policy of their own
+ * from {@link ContentPolicy}; this one lets nothing run.
+ */
+final class ResponseHeaders {
+
+    private static final String NOTHING_RUNS =
+            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final long TWO_YEARS = 63_072_000;
+
+    private ResponseHeaders() {}
+
+    static void set(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_RUNS))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.maxAgeInSeconds(TWO_YEARS).includeSubDomains(true))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(
+                        opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                        resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .crossOriginEmbedderPolicy(
+                        embedder -> embedder.policy(CrossOriginEmbedderPolicy.REQUIRE_CORP))
+                .permissionsPolicyHeader(
+                        permissions ->
+                                permissions.policy(
+                                        "geolocation=(), camera=(), microphone=(), payment=(),"
+                                                + " usb=(), display-capture=()"))
+                .frameOptions(frames -> frames.deny())
+                .contentTypeOptions(Customizer.withDefaults());
+    }
+
+    /** At sign-out the browser forgets what it kept of us; browsers take this over https only. */
+    static LogoutHandler clearSiteData() {
+        return new HeaderWriterLogoutHandler(
+                new ClearSiteDataHeaderWriter(
+                        Directive.CACHE, Directive.COOKIES, Directive.STORAGE));
+    }
+}

@@ -1,0 +1,40 @@
+package org.portaldesk.console.security;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param keycloakUrl Keycloak's base, as the browser and this process see it
+ * @param consoleUrl the console's own public base
+ * @param clientSecret the secret of client {@code admin-ui} in realm {@code staff}
+ */
+@Validated
+@ConfigurationProperties("portal-desk.sign-in")
+record SignInSettings(
+        @NotNull URI keycloakUrl,
+        @NotNull URI consoleUrl,
+        @NotBlank @Size(min = 16, message = "is too short to be a secret") String clientSecret) {
+
+    boolean overHttps() {
+        return "https".equals(consoleUrl.getScheme());
+    }
+
+    /** The issuer of the staff's tokens. */
+    String issuer() {
+        return keycloakUrl + "/realms/staff";
+    }
+
+    /** An endpoint of the realm. */
+    String endpoint(String name) {
+        return issuer() + "/protocol/openid-connect/" + name;
+    }
+
+    @Override
+    public String toString() {
+        return "SignInSettings[" + keycloakUrl + ", " + consoleUrl + "]";
+    }
+}

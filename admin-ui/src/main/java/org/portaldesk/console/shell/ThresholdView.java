@@ -1,0 +1,84 @@
+package org.portaldesk.console.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
+import org.portaldesk.console.gateway.Loadable;
+import org.portaldesk.console.widget.EmptyState;
+import org.portaldesk.console.widget.FailureNotice;
+import org.portaldesk.console.widget.Glyph;
+import org.portaldesk.console.widget.Texts;
+import org.portaldesk.contract.identity.Me;
+
+/**
+ * Shown in the place of a screen until the API has said who is there, when it does not answer, and
+ * to somebody whom nobody has given work yet. The address stays that of the screen.
+ */
+@Route(value = "threshold", autoLayout = false)
+class ThresholdView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Staff staff;
+    private final transient SignOut signOut;
+    private final Div place = new Div();
+
+    ThresholdView(Staff staff, SignOut signOut) {
+        this.staff = staff;
+        this.signOut = signOut;
+        addClassName("threshold");
+        place.addClassName("panel");
+        add(place);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Signal.effect(this, () -> show(staff.signal().get()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.text("product");
+    }
+
+    private void show(Loadable<Me> now) {
+        place.removeAll();
+        switch (now) {
+            case Loadable.Loading<Me>(_) -> place.add(waiting());
+            case Loadable.Failed<Me>(var failure) ->
+                    place.add(new FailureNotice(failure, staff::load), signOutButton());
+            case Loadable.Loaded<Me>(var me) -> enter(me);
+        }
+    }
+
+    private void enter(Me me) {
+        if (me.roles().isEmpty()) {
+            place.add(
+                    new EmptyState(
+                            Glyph.ACCOUNT,
+                            Texts.text("noRole.title", me.name()),
+                            Texts.text("noRole.text"),
+                            signOutButton()));
+        } else {
+            // The address is still that of the screen they wanted.
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        }
+    }
+
+    private static ProgressBar waiting() {
+        var bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        bar.getElement().setAttribute("aria-label", Texts.text("loading"));
+        return bar;
+    }
+
+    private Button signOutButton() {
+        return new Button(Texts.text("user.signOut"), _ -> signOut.now());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What stands around every screen: layout and navigation, the command palette, the error views, the
+ * watch over idle time, and who is at work here.
+ */
+@NullMarked
+package org.portaldesk.console.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.portaldesk.console.widget;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.console.gateway.ApiFailure;
+
+/** Says, where the answer would stand, why there is none, and offers what helps. */
+public final class FailureNotice extends Composite<Div> {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param retry what asks again; {@code null} where asking again cannot help
+     */
+    public FailureNotice(ApiFailure failure, @Nullable Runnable retry) {
+        getContent().addClassName("notice");
+        getContent().getElement().setAttribute("role", "alert");
+        getContent().add(Glyph.ALERT.icon(), words(failure));
+        switch (failure) {
+            case ApiFailure.SignedOut() -> getContent().add(signInAgain());
+            case ApiFailure.Away(_), ApiFailure.Broken(_) -> addRetry(retry);
+            case ApiFailure.Refused(_) -> {}
+        }
+    }
+
+    private static Div words(ApiFailure failure) {
+        var words = new Div(new Paragraph(FailureText.of(failure)));
+        var requestId = FailureText.requestId(failure);
+        if (!requestId.isEmpty()) {
+            var reference = new Span(Texts.text("failure.reference", requestId));
+            reference.addClassName("secondary");
+            words.add(reference);
+        }
+        return words;
+    }
+
+    private void addRetry(@Nullable Runnable retry) {
+        if (retry != null) {
+            getContent().add(new Button(Texts.text("failure.retry"), _ -> retry.run()));
+        }
+    }
+
+    private static Anchor signInAgain() {
+        var link = new Anchor("", Texts.text("failure.signInAgain"));
+        // The whole page anew: only that leads through Keycloak.
+        link.setRouterIgnore(true);
+        return link;
+    }
+}

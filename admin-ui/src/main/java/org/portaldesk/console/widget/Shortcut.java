@@ -1,0 +1,85 @@
+package org.portaldesk.console.widget;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.ShortcutRegistration;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.server.Command;
+import java.util.List;
+
+/**
+ * Every shortcut of the console, so that none hides another and all can be shown in one list. None
+ * is a bare letter: those fire while somebody dictates or types (WCAG 2.1.4).
+ */
+public enum Shortcut {
+    PALETTE(Scope.EVERYWHERE, "Ctrl K", Key.KEY_K, KeyModifier.CONTROL),
+    SHORTCUTS(Scope.EVERYWHERE, "Ctrl /", Key.SLASH, KeyModifier.CONTROL),
+    NEXT_OPTION(Scope.PALETTE, "↓", Key.ARROW_DOWN),
+    PREVIOUS_OPTION(Scope.PALETTE, "↑", Key.ARROW_UP),
+    OPEN_OPTION(Scope.PALETTE, "Enter", Key.ENTER),
+    FIRST_RESULT(Scope.PATIENT_SEARCH, "↓", Key.ARROW_DOWN),
+    ISSUE_CODE(Scope.PATIENT, "Alt I", Key.KEY_I, KeyModifier.ALT),
+    BACK_TO_SEARCH(Scope.PATIENT, "Alt S", Key.KEY_S, KeyModifier.ALT),
+    CONFIRM(Scope.DIALOG, "Ctrl Enter", Key.ENTER, KeyModifier.CONTROL),
+    COPY_CODE(Scope.CODE, "Alt C", Key.KEY_C, KeyModifier.ALT),
+    PRINT_CODE(Scope.CODE, "Alt P", Key.KEY_P, KeyModifier.ALT);
+
+    /** Where a shortcut works. */
+    public enum Scope {
+        EVERYWHERE,
+        PALETTE,
+        PATIENT_SEARCH,
+        PATIENT,
+        DIALOG,
+        CODE
+    }
+
+    private final Scope scope;
+    private final String combination;
+    private final Key key;
+    private final KeyModifier[] modifiers;
+
+    Shortcut(Scope scope, String combination, Key key, KeyModifier... modifiers) {
+        this.scope = scope;
+        this.combination = combination;
+        this.key = key;
+        this.modifiers = modifiers;
+    }
+
+    /** Does something on this shortcut while the owner is on the page. */
+    public ShortcutRegistration on(Component owner, Command command) {
+        // The value of the field somebody is typing in arrives before the act.
+        return Shortcuts.addShortcutListener(owner, command, key, modifiers)
+                .resetFocusOnActiveElement();
+    }
+
+    /** As {@link #on}, only while the focus is within the component. */
+    public ShortcutRegistration within(Component component, Command command) {
+        return Shortcuts.addShortcutListener(component, command, key, modifiers)
+                .listenOn(component);
+    }
+
+    /** The keys, for a button or a hint. */
+    public Keys hint() {
+        return new Keys(combination);
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    public String combination() {
+        return combination;
+    }
+
+    /** What it does, in words. */
+    public String text() {
+        return Texts.of("shortcut", this);
+    }
+
+    /** All of them, in the order of the scopes. */
+    public static List<Shortcut> all() {
+        return List.of(values());
+    }
+}

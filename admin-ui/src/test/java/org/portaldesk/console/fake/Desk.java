@@ -1,0 +1,105 @@
+package org.portaldesk.console.fake;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.portaldesk.console.gateway.ApiException;
+import org.portaldesk.console.gateway.ApiFailure;
+import org.portaldesk.contract.identity.StaffRole;
+import org.portaldesk.contract.problem.Problem;
+import org.portaldesk.contract.problem.ProblemCode;
+import reactor.core.publisher.Mono;
+
+/** How the API in memory behaves just now, who is signed in, and what it was asked for. */
+public final class Desk {
+
+    /** How it behaves. */
+    public enum Mood {
+        ANSWERS,
+        AWAY,
+        NEVER_ANSWERS
+    }
+
+    private volatile Mood mood = Mood.ANSWERS;
+    private volatile Set<StaffRole> roles = EnumSet.of(StaffRole.HIM_STAFF);
+    private final Deque<ProblemCode> refusals = new ArrayDeque<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    public void reset() {
+        mood = Mood.ANSWERS;
+        roles = EnumSet.of(StaffRole.HIM_STAFF);
+        asked.clear();
+        synchronized (refusals) {
+            refusals.clear();
+        }
+    }
+
+    public void is(Mood mood) {
+        this.mood = mood;
+    }
+
+    public void signIn(StaffRole... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    /** The next act is refused like this. */
+    public void refuseNext(ProblemCode code) {
+        synchronized (refusals) {
+            refusals.add(code);
+        }
+    }
+
+    /** What was asked for, in order, such as {@code search nienow}. */
+    public List<String> asked() {
+        return asked;
+    }
+
+    Set<StaffRole> roles() {
+        return roles;
+    }
+
+    <T> Mono<T> read(String question, Supplier<T> answer) {
+        return Mono.defer(
+                () -> {
+                    asked.add(question);
+                    return switch (mood) {
+                        case ANSWERS -> Mono.fromSupplier(answer);
+                        case AWAY ->
+                                Mono.error(new ApiException(new ApiFailure.Away("9f86d081884c")));
+                        case NEVER_ANSWERS -> Mono.never();
+                    };
+                });
+    }
+
+    <T> Mono<T> act(String question, Supplier<T> answer) {
+        return Mono.defer(
+                () -> {
+                    ProblemCode refusal;
+                    synchronized (refusals) {
+                        refusal = refusals.poll();
+                    }
+                    if (refusal == null) {
+                        return read(question, answer);
+                    }
+                    asked.add(question);
+                    return Mono.error(new ApiException(new ApiFailure.Refused(problem(refusal))));
+                });
+    }
+
+    static Problem problem(ProblemCode code) {
+        return new Problem(
+                URI.create("about:blank"),
+                code.title(),
+                code.status(),
+                null,
+                code,
+                "4c5d1ab07f21",
+                null,
+                null);
+    }
+}
