@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -105,6 +106,7 @@ public class FakeDesk {
                 new UUID(1, hoursAgo),
                 Instant.now().minus(Duration.ofHours(hoursAgo)),
                 "7e1f",
+                who.toLowerCase(Locale.ROOT).replace(' ', '.'),
                 who,
                 List.of("him-staff"),
                 "10.0.0.7",
