@@ -9,7 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Very many people with the same code at the same moment, each at an address of their own. */
+/**
+ * Very many people with the same code at the same moment, each at an address of their own: the
+ * throttle rightly shuts out those who failed in an earlier round.
+ */
 record Redemption(int port, Person person, String code) {
 
     List<RawHttp.Answer> byMany(int people) throws InterruptedException {
@@ -27,7 +30,7 @@ record Redemption(int port, Person person, String code) {
     private Callable<RawHttp.Answer> attempt(CountDownLatch start, int number) {
         return () -> {
             start.await();
-            return once("127.1." + number / 250 + "." + (number % 250 + 1));
+            return once("127." + person.number() + "." + number / 250 + "." + (number % 250 + 1));
         };
     }
 

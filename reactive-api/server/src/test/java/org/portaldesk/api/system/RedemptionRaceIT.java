@@ -22,7 +22,7 @@ import org.portaldesk.local.process.Ports;
 class RedemptionRaceIT {
 
     private static final int PEOPLE = 1_000;
-    private static final int KILLS_FROM = 1_000;
+    private static final int KILLS_FROM = 100;
 
     private static Hospital hospital;
     private static ApiProcess api;
