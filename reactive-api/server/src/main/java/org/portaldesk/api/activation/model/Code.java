@@ -31,8 +31,8 @@ public record Code(String symbols) {
     /** The code that a person meant who typed this: case, dashes, spaces, O and 0, I, L and 1. */
     public static Code typed(String text) {
         var symbols = new StringBuilder(LENGTH);
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
+        // Upper case can take apart what was composed: once more, so that a form is its own form.
+        composed(composed(text).toUpperCase(Locale.ROOT))
                 .codePoints()
                 .filter(point -> !separates(point))
                 .map(Code::meant)
@@ -52,6 +52,10 @@ public record Code(String symbols) {
     /** What its HMAC is made of. */
     public byte[] bytes() {
         return symbols.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     private static boolean separates(int point) {
