@@ -1,15 +1,11 @@
 package org.portaldesk.local;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.portaldesk.local.process.Build;
 import org.portaldesk.local.process.ChildProcess;
+import org.portaldesk.local.process.Knock;
 import org.portaldesk.local.process.ProcessFolder;
 import org.portaldesk.local.process.Running;
 
@@ -56,18 +52,7 @@ final class Application implements Running {
 
     /** Whether an application at this address says that it can work. */
     static boolean ready(String url) {
-        var request =
-                HttpRequest.newBuilder(URI.create(url + "/actuator/health/readiness"))
-                        .timeout(Duration.ofSeconds(5))
-                        .build();
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting", e);
-        }
+        return Knock.answers(url + "/actuator/health/readiness");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.portaldesk.local.process.Build;
+import org.portaldesk.local.process.PrivateFile;
 
 /**
  * {@code start --detach}: starts the same program in a session of its own, shows what it says, and
@@ -24,6 +25,7 @@ record DetachedStart(Place place, boolean empty) {
         }
         Path log = place.processes().log(Place.SUPERVISOR);
         try {
+            PrivateFile.folder(place.state());
             Files.createDirectories(log.getParent());
             Files.deleteIfExists(place.ready());
             Process supervisor =
@@ -43,7 +45,13 @@ record DetachedStart(Place place, boolean empty) {
         boolean setsid = Files.isExecutable(Path.of("/usr/bin/setsid"));
         List<String> command =
                 new ArrayList<>(List.of(setsid ? "/usr/bin/setsid" : "nohup", Build.java()));
-        command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path", "")));
+        command.addAll(
+                List.of(
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path", "")));
         command.addAll(List.of(LocalStack.class.getName(), "start"));
         if (empty) {
             command.add("--empty");

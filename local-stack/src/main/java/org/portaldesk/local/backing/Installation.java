@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.portaldesk.local.process.Ports;
 import org.portaldesk.local.process.Ports.Server;
+import org.portaldesk.local.process.PrivateFile;
 import org.portaldesk.local.process.Secrets;
 
 /**
@@ -17,6 +18,7 @@ public record Installation(Path folder, Ports ports, Secrets secrets) {
 
     /** The installation in this folder; its secrets are made where it has none. */
     public static Installation in(Path folder, Ports ports) {
+        PrivateFile.folder(folder);
         return new Installation(folder, ports, Secrets.in(folder.resolve("secrets.json")));
     }
 

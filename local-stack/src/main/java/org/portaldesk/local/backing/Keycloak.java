@@ -1,14 +1,10 @@
 package org.portaldesk.local.backing;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.portaldesk.local.process.ChildProcess;
+import org.portaldesk.local.process.Knock;
 import org.portaldesk.local.process.Ports;
 import org.portaldesk.local.process.ProcessFolder;
 import org.portaldesk.local.process.Running;
@@ -44,7 +40,7 @@ public final class Keycloak implements Running {
         var process = ChildProcess.start("keycloak", command, environment(installation), folder);
         var keycloak = new Keycloak(installation, process);
         try {
-            process.await(keycloak::answers, PATIENCE);
+            process.await(() -> Knock.answers(keycloak.url() + "/realms/master"), PATIENCE);
             keycloak.furnish();
             return keycloak;
         } catch (RuntimeException e) {
@@ -80,6 +76,13 @@ public final class Keycloak implements Running {
         UpdateRealms.REALMS.forEach(
                 realm -> RealmUpdate.apply(admin, RealmFile.named(realm, values)));
         new DemoStaff(installation.secrets()).addTo(admin);
+        refuseDirectGrants(admin);
+    }
+
+    /** Keycloak's own command-line client would take the administrator's password directly. */
+    private static void refuseDirectGrants(KeycloakAdmin admin) {
+        String id = admin.get("/master/clients?clientId=admin-cli").at("/0/id").stringValue();
+        admin.put("/master/clients/" + id, Map.of("directAccessGrantsEnabled", false));
     }
 
     @Override
@@ -116,20 +119,5 @@ public final class Keycloak implements Running {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin"),
                 "KC_BOOTSTRAP_ADMIN_CLIENT_ID", ADMIN_CLIENT,
                 "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", installation.adminSecret());
-    }
-
-    private boolean answers() {
-        var request =
-                HttpRequest.newBuilder(URI.create(url() + "/realms/master"))
-                        .timeout(Duration.ofSeconds(5))
-                        .build();
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for Keycloak", e);
-        }
     }
 }

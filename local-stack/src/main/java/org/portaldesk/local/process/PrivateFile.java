@@ -7,10 +7,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that nobody but their owner may read. */
+/** Files and folders that nobody but their owner may read. */
 public final class PrivateFile {
 
     private PrivateFile() {}
+
+    /** Makes the folder, or closes one that is there to everybody else (mode 700). */
+    public static void folder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * Writes the text whole or not at all; readable by the owner alone (mode 600) from its first

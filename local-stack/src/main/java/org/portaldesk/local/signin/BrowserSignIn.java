@@ -1,6 +1,5 @@
 package org.portaldesk.local.signin;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,14 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Signs a person in as a browser does, through Keycloak's login form with PKCE, since our realms
- * allow no direct grant. For a public client; nobody needs to listen at the redirect address, which
- * is only read.
+ * allow no direct grant. Nobody needs to listen at the redirect address, which is only read.
+ *
+ * @param clientSecret of a confidential client; a public one has none
  */
-public record BrowserSignIn(String keycloakUrl, String realm, String clientId, String redirectUri) {
+public record BrowserSignIn(
+        String keycloakUrl,
+        String realm,
+        String clientId,
+        String redirectUri,
+        @Nullable String clientSecret) {
 
     private static final Pattern FORM =
             Pattern.compile("<form[^>]*\\bid=\"kc-form-login\"[^>]*>", Pattern.DOTALL);
@@ -27,6 +33,11 @@ public record BrowserSignIn(String keycloakUrl, String realm, String clientId, S
             Pattern.compile("id=\"input-error[^>]*>(.*?)</span>", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** For a public client. */
+    public BrowserSignIn(String keycloakUrl, String realm, String clientId, String redirectUri) {
+        this(keycloakUrl, realm, clientId, redirectUri, null);
+    }
 
     /**
      * Goes the whole way from the login form to the tokens.
@@ -76,23 +87,30 @@ public record BrowserSignIn(String keycloakUrl, String realm, String clientId, S
     }
 
     private Tokens exchange(KeycloakPages pages, String code, String verifier) {
-        HttpResponse<String> answer =
-                pages.post(
-                        endpoint("token"),
-                        Map.of(
-                                "grant_type", "authorization_code",
-                                "client_id", clientId,
-                                "code", code,
-                                "redirect_uri", redirectUri,
-                                "code_verifier", verifier));
+        Map<String, String> question = new LinkedHashMap<>();
+        question.put("grant_type", "authorization_code");
+        question.put("client_id", clientId);
+        question.put("code", code);
+        question.put("redirect_uri", redirectUri);
+        question.put("code_verifier", verifier);
+        if (clientSecret != null) {
+            question.put("client_secret", clientSecret);
+        }
+        HttpResponse<String> answer = pages.post(endpoint("token"), question);
         if (answer.statusCode() != 200) {
             throw new SignInRefused(answer.body());
         }
         return Tokens.of(JsonMapper.shared().readTree(answer.body()));
     }
 
+    /** Without the secret, so that no log shows it. */
+    @Override
+    public String toString() {
+        return clientId + " in " + realm;
+    }
+
     private String endpoint(String name) {
-        return URI.create(keycloakUrl) + "/realms/" + realm + "/protocol/openid-connect/" + name;
+        return keycloakUrl + "/realms/" + realm + "/protocol/openid-connect/" + name;
     }
 
     private static String text(String html) {

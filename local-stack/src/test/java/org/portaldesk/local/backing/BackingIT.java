@@ -10,10 +10,13 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.portaldesk.local.signin.BrowserSignIn;
 import org.portaldesk.local.signin.ServiceSignIn;
 import org.portaldesk.local.signin.SignInRefused;
+import org.portaldesk.local.signin.Tokens;
 import org.portaldesk.realm.KeycloakAdmin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +46,24 @@ class BackingIT {
     }
 
     @Test
+    void theConsoleSeesTheRolesInTheIdToken() {
+        Installation installation = backing.installation();
+        StaffMember member = backing.staff("privacy-officer");
+        var console =
+                new BrowserSignIn(
+                        backing.keycloak().url(),
+                        "staff",
+                        "admin-ui",
+                        installation.consoleUrl() + "/login/oauth2/code/keycloak",
+                        installation.clientSecret("admin-ui"));
+        Tokens tokens = console.signIn(member.username(), member.password());
+        JsonNode identity = claims(Objects.requireNonNull(tokens.idToken()));
+        assertThat(texts(identity.at("/realm_access/roles"))).containsExactly("privacy-officer");
+        assertThat(claims(tokens.accessToken()).path("aud").asString("")).isEqualTo("reactive-api");
+        assertThat(tokens.refreshToken()).isNotNull();
+    }
+
+    @Test
     void aWrongPasswordIsRefused() {
         StaffMember member = backing.staff("clinician");
         assertThatThrownBy(
@@ -61,8 +82,8 @@ class BackingIT {
     }
 
     @Test
-    void noClientOfOursTakesPasswordsDirectly() {
-        for (String realm : List.of("/staff", "/patients")) {
+    void noClientTakesPasswordsDirectly() {
+        for (String realm : List.of("/staff", "/patients", "/master")) {
             assertThat(admin.get(realm + "/clients"))
                     .noneMatch(client -> client.path("directAccessGrantsEnabled").booleanValue());
         }
