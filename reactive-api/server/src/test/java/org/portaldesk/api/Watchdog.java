@@ -24,6 +24,10 @@ final class Watchdog {
         builder.allowBlockingCallsInside("java.lang.ClassLoader", "loadClass");
         builder.allowBlockingCallsInside("jdk.internal.loader.BuiltinClassLoader", "loadClass");
         builder.allowBlockingCallsInside("java.lang.invoke.MethodHandleNatives", "linkCallSite");
+        // The validator's own texts are files in its jar, read once for each language and then
+        // kept.
+        builder.allowBlockingCallsInside("java.util.ResourceBundle", "getBundleImpl");
+        // The list of a service's providers is a file in a jar, read at the service's first use.
         builder.allowBlockingCallsInside(
                 "java.util.ServiceLoader$LazyClassPathLookupIterator", "parse");
     }
