@@ -45,6 +45,7 @@ class DocumentImport {
                                 Flux.fromIterable(Chunk.of(batch.entries()))
                                         .concatMap(chunk -> intake.store(caller, chunk))
                                         .collectList()
+                                        .publishOn(threads.documents())
                                         .map(batch::answer))
                 .map(reader::write)
                 .onErrorMap(Rejection.Signal.class, signal -> invalid(signal.rejection()));

@@ -7,6 +7,7 @@ import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
 import java.util.regex.Pattern;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Observation;
@@ -32,7 +33,7 @@ class FhirReader {
     /** One resource; what cannot be taken is a value too. */
     Incoming read(String json) {
         try {
-            return take((Resource) parser().parseResource(json));
+            return take((Resource) parsed(json));
         } catch (Rejection.Signal signal) {
             return new Incoming.Rejected(signal.rejection());
         } catch (DataFormatException | ClassCastException | IllegalArgumentException malformed) {
@@ -43,7 +44,7 @@ class FhirReader {
     /** A bundle, of which each entry is read by {@link #read(Resource)}. */
     Bundle bundle(String json) {
         try {
-            return parser().parseResource(Bundle.class, json);
+            return (Bundle) parsed(json);
         } catch (DataFormatException | ClassCastException | IllegalArgumentException malformed) {
             throw new Rejection.Signal("resourceType", "is not a bundle of FHIR R4 in JSON");
         }
@@ -70,6 +71,13 @@ class FhirReader {
                     throw new Rejection.Signal(
                             "resourceType", "is not Patient, DiagnosticReport or Observation");
         };
+    }
+
+    private IBaseResource parsed(String json) {
+        if (AbsurdNumbers.in(json)) {
+            throw new Rejection.Signal("value", "is a number of more than 40 digits");
+        }
+        return parser().parseResource(json);
     }
 
     /** Parsers are cheap and not thread-safe; the context is neither. */

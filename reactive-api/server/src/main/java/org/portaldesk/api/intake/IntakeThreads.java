@@ -21,6 +21,9 @@ class IntakeThreads implements DisposableBean {
     private final Scheduler documents =
             Schedulers.newBoundedElastic(DOCUMENTS, WAITING, "fhir-document", 60, true);
 
+    private final Scheduler handover =
+            Schedulers.newBoundedElastic(1, WAITING, "fhir-handover", 60, true);
+
     Scheduler streams() {
         return streams;
     }
@@ -29,9 +32,18 @@ class IntakeThreads implements DisposableBean {
         return documents;
     }
 
+    /**
+     * Brings network buffers from the event loop to the threads that wait for them: the queue in
+     * between takes a lock, if only for a moment, and an event loop must not wait for it.
+     */
+    Scheduler handover() {
+        return handover;
+    }
+
     @Override
     public void destroy() {
         streams.dispose();
         documents.dispose();
+        handover.dispose();
     }
 }

@@ -46,16 +46,20 @@ class StreamImport {
 
     Mono<ImportReport> take(Caller caller, Flux<DataBuffer> body, boolean zipped) {
         return Flux.using(
-                        () ->
-                                DataBufferUtils.subscriberInputStream(
-                                        body.timeout(SILENCE), BUFFERS_AHEAD),
-                        stream -> chunks(stream, zipped),
-                        StreamImport::close)
+                        () -> blocking(body), stream -> chunks(stream, zipped), StreamImport::close)
                 .subscribeOn(threads.streams())
                 .concatMap(chunk -> intake.store(caller, chunk), CHUNKS_AHEAD)
                 .collect(Tally::new, Tally::add)
                 .map(Tally::report)
                 .onErrorMap(StreamImport::isOfTheBody, _ -> broken());
+    }
+
+    private InputStream blocking(Flux<DataBuffer> body) {
+        return DataBufferUtils.subscriberInputStream(
+                body.timeout(SILENCE)
+                        .publishOn(threads.handover(), BUFFERS_AHEAD)
+                        .doOnDiscard(DataBuffer.class, DataBufferUtils::release),
+                BUFFERS_AHEAD);
     }
 
     private Flux<Chunk> chunks(InputStream stream, boolean zipped) {

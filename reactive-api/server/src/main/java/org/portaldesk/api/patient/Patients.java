@@ -1,21 +1,49 @@
 package org.portaldesk.api.patient;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.patient.model.FeedPatient;
+import org.portaldesk.api.patient.model.PatientQuery;
 import org.portaldesk.api.patient.store.FeedStore;
+import org.portaldesk.api.patient.store.ReadStore;
+import org.portaldesk.api.patient.store.SearchRow;
+import org.portaldesk.api.patient.store.SearchStore;
+import org.portaldesk.api.patient.store.SearchStore.After;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.Facility;
 import org.portaldesk.api.platform.feed.Receipt;
+import org.portaldesk.api.platform.paging.Cursor;
+import org.portaldesk.contract.Page;
+import org.portaldesk.contract.patient.MaskedField;
+import org.portaldesk.contract.patient.Patient;
+import org.portaldesk.contract.patient.PatientSearch;
+import org.portaldesk.contract.patient.PatientSummary;
+import org.portaldesk.contract.patient.RevealField;
+import org.portaldesk.contract.patient.RevealedField;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The registry of patients. */
+/**
+ * The registry of patients. Each search and each reading is on record by the statement that does
+ * it; if it cannot be, nothing is answered.
+ */
 @Component
 public class Patients {
 
-    private final FeedStore feed;
+    private static final int KEY_PARTS = 2;
 
-    Patients(FeedStore feed) {
+    private final FeedStore feed;
+    private final SearchStore searches;
+    private final ReadStore reads;
+    private final Facility facility;
+
+    Patients(FeedStore feed, SearchStore searches, ReadStore reads, Facility facility) {
         this.feed = feed;
+        this.searches = searches;
+        this.reads = reads;
+        this.facility = facility;
     }
 
     /**
@@ -24,5 +52,40 @@ public class Patients {
      */
     public Mono<List<Receipt>> receive(Caller caller, List<FeedPatient> patients) {
         return feed.receive(caller, patients);
+    }
+
+    /** Patients who fit what was typed, best first, as this caller may see them. */
+    public Mono<Page<PatientSummary>> search(Caller caller, PatientSearch search) {
+        var query = PatientQuery.parse(search.q(), LocalDate.now(facility.zone()));
+        var view = View.of(caller, facility);
+        return searches.search(
+                        caller, query, after(search.cursor()), Cursor.rowsFor(search.limit()))
+                .map(rows -> Cursor.page(rows, search.limit(), Patients::key))
+                .map(page -> summaries(page, view));
+    }
+
+    /** One patient as this caller may see them; empty when there is none of this id. */
+    public Mono<Patient> find(Caller caller, UUID id) {
+        return reads.find(caller, id).map(View.of(caller, facility)::patient);
+    }
+
+    /** One field in clear; empty when there is no such patient. */
+    public Mono<RevealedField> reveal(Caller caller, UUID id, RevealField wanted) {
+        MaskedField field = wanted.field();
+        return reads.reveal(caller, id, field.name(), wanted.reason().strip())
+                .map(value -> new RevealedField(field, value.orElse(null)));
+    }
+
+    private static Page<PatientSummary> summaries(Page<SearchRow> page, View view) {
+        return new Page<>(page.items().stream().map(view::summary).toList(), page.next());
+    }
+
+    private static Cursor key(SearchRow row) {
+        return Cursor.of(row.rank(), row.id());
+    }
+
+    private static After after(@Nullable String cursor) {
+        var last = Cursor.parse(cursor, KEY_PARTS);
+        return last == null ? After.NONE : new After(last.integer(0), last.uuid(1));
     }
 }

@@ -14,4 +14,13 @@ public record PostalAddress(
     public PostalAddress {
         lines = List.copyOf(lines);
     }
+
+    /** Whether it says nothing at all. */
+    public boolean isEmpty() {
+        return lines.isEmpty()
+                && city == null
+                && state == null
+                && postalCode == null
+                && country == null;
+    }
 }

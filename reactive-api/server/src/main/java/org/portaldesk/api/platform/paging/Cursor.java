@@ -65,6 +65,15 @@ public record Cursor(List<String> parts) {
         }
     }
 
+    /** One part of the key, where the list is ordered by a number. */
+    public int integer(int part) {
+        try {
+            return Integer.parseInt(parts.get(part));
+        } catch (NumberFormatException foreign) {
+            throw notOfThisList();
+        }
+    }
+
     /** The text for the client. */
     public String text() {
         return Base64.getUrlEncoder()
