@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.portaldesk.api.notice.SenderSettings;
 import org.portaldesk.api.notice.model.Language;
 import org.portaldesk.api.notice.model.LetterSheet;
 import org.portaldesk.api.notice.model.PaperLine;
@@ -54,9 +55,9 @@ public class LetterPress {
                                             Template.resource(VERSION + language.tag() + ".html")));
     private final String style = Template.resource(VERSION + "sheet.css").fill(Map.of());
     private final Facility facility;
-    private final LetterSettings settings;
+    private final SenderSettings settings;
 
-    LetterPress(Facility facility, LetterSettings settings) {
+    LetterPress(Facility facility, SenderSettings settings) {
         this.facility = facility;
         this.settings = settings;
     }

@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.portaldesk.api.notice.SenderSettings;
 import org.portaldesk.api.notice.model.Addressee;
 import org.portaldesk.api.notice.model.Language;
 import org.portaldesk.api.notice.model.LetterSheet;
@@ -43,7 +44,7 @@ class LetterPressTest {
                             "Riverside General Hospital",
                             ZoneId.of("America/New_York"),
                             URI.create("https://portal.riverside.example")),
-                    new LetterSettings(
+                    new SenderSettings(
                             "Health Information Management|120 Riverside Avenue|Springfield, MA 01103",
                             "(413) 555-0142"));
 

@@ -1,4 +1,4 @@
-package org.portaldesk.api.notice.print;
+package org.portaldesk.api.notice;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,20 +6,25 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
+ * Who answers for letters and e-mails.
+ *
  * @param returnAddress the house's postal address below its name, lines separated by {@code |}
- * @param phone of the desk that answers for letters; empty where there is none
+ * @param phone of the desk; empty where there is none
  */
-@ConfigurationProperties("portal-desk.letter")
-record LetterSettings(@DefaultValue("") String returnAddress, @DefaultValue("") String phone) {
+@ConfigurationProperties("portal-desk.sender")
+public record SenderSettings(
+        @DefaultValue("") String returnAddress, @DefaultValue("") String phone) {
 
-    List<String> addressLines() {
+    /** The lines of the return address below the house's name. */
+    public List<String> addressLines() {
         return Arrays.stream(returnAddress.split("\\|"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
 
-    String contact(String facility) {
+    /** Whom to ask, in half a sentence. */
+    public String contact(String facility) {
         return phone.isBlank() ? facility : facility + ", " + phone.strip();
     }
 }
