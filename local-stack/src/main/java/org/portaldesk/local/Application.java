@@ -12,7 +12,7 @@ import org.portaldesk.local.process.Running;
 /** One of our own two applications as a process. */
 final class Application implements Running {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final ChildProcess process;
 

@@ -20,7 +20,7 @@ public final class Keycloak implements Running {
     /** The service client by which the realms are applied; Keycloak makes it at its first start. */
     public static final String ADMIN_CLIENT = "portal-desk-realms";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Installation installation;
     private final ChildProcess process;

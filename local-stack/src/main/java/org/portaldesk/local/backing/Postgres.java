@@ -24,7 +24,7 @@ import org.portaldesk.local.process.Running;
  */
 public final class Postgres implements Running {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Installation installation;
     private final ChildProcess process;
