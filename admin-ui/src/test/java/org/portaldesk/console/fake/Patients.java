@@ -116,7 +116,7 @@ public final class Patients implements PatientApi {
                 deceased ? LocalDate.of(2026, 10, 2) : null,
                 new PatientSummary.Account(
                         account, account == AccountState.ACTIVE ? "ciera.boyle" : null),
-                List.of(new Patient.RelatedPerson(family + ", Lena", "guardian", "555-0143", null)),
+                List.of(new Patient.RelatedPerson(family + ", Lena", "GUARDIAN", "555-0143", null)),
                 Set.of());
     }
 
