@@ -24,14 +24,7 @@ final class Elements {
     private Elements() {}
 
     static String id(Resource resource) {
-        var id = resource.getIdElement();
-        var typed = resource.fhirType() + "/" + id.getIdPart();
-        // The parser takes the end of a path for the id; an id is no path.
-        return id(
-                "id",
-                typed.endsWith("/" + id.getValue()) || typed.equals(id.getValue())
-                        ? id.getIdPart()
-                        : id.getValue());
+        return id("id", resource.getIdElement().getIdPart());
     }
 
     /** The id of the patient whom a resource is about. */

@@ -151,7 +151,7 @@ class FhirReaderTest {
                         FedPatient.named("Lee").with("active", secret),
                         FedPatient.named("Lee").with(secret, "x"),
                         FedPatient.named("Lee").with("name", secret),
-                        FedPatient.named("Lee").with("id", secret + "/" + secret))) {
+                        FedPatient.named("Lee").with("id", secret + "?"))) {
             assertThat(reason(patient.json())).doesNotContain(secret);
         }
     }
