@@ -26,15 +26,24 @@ final class RunningSystem {
     private final JsonNode access;
 
     private RunningSystem() {
+        var running = System.getenv("PORTAL_DESK_ACCESS");
         try {
             var state = Files.createTempDirectory("journeys");
             environment = environment(state);
-            Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-            run("start", "--detach");
-            access = JsonMapper.shared().readTree(state.resolve("access.json").toFile());
+            access = running == null ? started(state) : read(Path.of(running));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private JsonNode started(Path state) throws IOException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        run("start", "--detach");
+        return read(state.resolve("access.json"));
+    }
+
+    private static JsonNode read(Path accessFile) {
+        return JsonMapper.shared().readTree(accessFile.toFile());
     }
 
     static RunningSystem get() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor a person's id or username
  * @param before events older than this one
- * @param actsOnly leaves out the reads
+ * @param actsOnly leaves out the reads, and the results that the feed brings by the hundred
  */
 public record Wanted(
         @Nullable UUID patientId,
@@ -20,7 +20,7 @@ public record Wanted(
         @Nullable UUID before,
         boolean actsOnly) {
 
-    /** What was done for one patient. */
+    /** What was done for one patient: neither looks nor what the feed sends of results. */
     public static Wanted historyOf(UUID patientId, @Nullable UUID before) {
         return new Wanted(patientId, null, null, null, null, before, true);
     }

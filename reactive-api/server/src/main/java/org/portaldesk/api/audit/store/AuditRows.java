@@ -40,7 +40,7 @@ public class AuditRows {
                   AND occurred_at >= coalesce($5::timestamptz, '-infinity')
                   AND occurred_at < coalesce($6::timestamptz, 'infinity')
                   AND ($7::uuid IS NULL OR id < $7)
-                  AND (NOT $8::boolean OR act !~ '_(READ|SEARCHED|LISTED)$')
+                  AND (NOT $8::boolean OR act !~ '_(READ|SEARCHED|LISTED)$|^(OBSERVATION|RESULT)_(CREATED|CHANGED)$')
                 ORDER BY id DESC
                 LIMIT $9),
             event AS (

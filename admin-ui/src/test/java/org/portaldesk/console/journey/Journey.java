@@ -1,0 +1,188 @@
+package org.portaldesk.console.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInfo;
+import org.portaldesk.console.journey.RunningSystem.Member;
+
+/**
+ * A browser, people who sign in with it, and what every screen must stand. Pictures go to {@code
+ * target/journeys}.
+ */
+abstract class Journey {
+
+    static final String PASSWORD = "a long enough password 7";
+
+    /** In the navigation of every role that these journeys know. */
+    private static final String NAVIGATION = "Patients";
+
+    private static final List<String> AXE =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    final RunningSystem system = RunningSystem.get();
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(chromium());
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    /** What was last on each screen tells more of a failure than its stack. */
+    @AfterEach
+    void closeWindows(TestInfo test) {
+        var name = test.getTestMethod().orElseThrow().getName();
+        var number = 0;
+        for (var context : browser.contexts()) {
+            for (var page : context.pages()) {
+                picture(page, "end-" + name + "-" + ++number);
+            }
+            context.close();
+        }
+    }
+
+    /** A window of its own, as on another computer. */
+    Page window() {
+        return browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(1440, 860)
+                                .setLocale("en-US")
+                                .setAcceptDownloads(true))
+                .newPage();
+    }
+
+    /**
+     * Opens the console as the first member of staff with that role, hands on the keyboard all the
+     * way.
+     */
+    Page console(String role) {
+        var page = window();
+        page.navigate(system.console());
+        signIn(page, system.staff(role));
+        page.waitForURL(Pattern.compile(Pattern.quote(system.console()) + "/.*"));
+        page.getByText(NAVIGATION).first().waitFor();
+        settle(page);
+        return page;
+    }
+
+    /** Fills Keycloak's own login form. */
+    static void signIn(Page page, Member member) {
+        page.locator("#username").waitFor();
+        page.locator("#username").focus();
+        page.keyboard().type(member.username());
+        page.keyboard().press("Tab");
+        page.locator("#password").focus();
+        page.keyboard().type(member.password());
+        page.keyboard().press("Enter");
+    }
+
+    /** Waits until the console has nothing under way with its server. */
+    static void settle(Page page) {
+        page.waitForFunction(
+                "() => window.Vaadin?.Flow?.clients"
+                        + " && Object.values(Vaadin.Flow.clients).every(c => !c.isActive?.())");
+        page.waitForTimeout(300);
+    }
+
+    /** Takes a picture, and holds the screen against WCAG 2.2 AA. */
+    static void look(Page page, String name) {
+        picture(page, name);
+        var violations =
+                new AxeBuilder(page)
+                        .withTags(AXE).analyze().getViolations().stream()
+                                .filter(rule -> !isKnown(rule))
+                                .map(Journey::describe)
+                                .toList();
+        assertThat(violations).as(name).isEmpty();
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/journeys/" + name + ".png")));
+    }
+
+    /** The scroller inside {@code vaadin-tabs} is the one known fault of the stock components. */
+    private static boolean isKnown(Rule rule) {
+        return rule.getId().equals("aria-required-children")
+                && rule.getNodes().stream()
+                        .allMatch(node -> node.getHtml().contains("vaadin-tabs"));
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId()
+                + " at "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /** Opens the patient by the command palette: two keys, the number, Enter. */
+    static void openPatient(Page page, Sample.Person person) {
+        page.keyboard().press("Control+k");
+        settle(page);
+        page.keyboard().type(person.mrn());
+        page.getByText(person.mrn()).first().waitFor();
+        settle(page);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/patients/" + person.id());
+        settle(page);
+    }
+
+    /**
+     * Redeems a code on the portal's page, as the patient would, and signs in with the new account.
+     */
+    void redeemAndSignIn(Sample.Person person, String code, String username) {
+        var page = window();
+        page.navigate(system.api() + "/portal/activate");
+        page.locator("#code").fill(code.toLowerCase(Locale.ROOT).replace("-", " "));
+        page.locator("#birthDate").fill(person.birthDate());
+        page.locator("#ssnLast4").fill(person.ssnLast4());
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(PASSWORD);
+        look(page, "portal-activate");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#done-username")).hasText(username);
+        page.navigate(system.api() + "/portal/home");
+        page.locator("#sign-in").click();
+        signIn(page, new Member(username, PASSWORD));
+        assertThat(page.locator("#inside #username")).hasText(username);
+        look(page, "portal-home");
+    }
+
+    private static BrowserType.LaunchOptions chromium() {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setArgs(
+                        List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync"));
+    }
+}
