@@ -28,12 +28,18 @@ CREATE TABLE code_request (
     reason          text,
     patient_id      uuid        REFERENCES patient,
     code_id         uuid        REFERENCES activation_code,
+    given_words     text[]      NOT NULL, -- folded, to be held against patient_name
+    family_words    text[]      NOT NULL,
+    email_folded    text        COLLATE "C",
+    phone_folded    text        COLLATE "C",
+    client_address  inet        NOT NULL,
     version         integer     NOT NULL DEFAULT 1
 );
 
 CREATE INDEX code_request_open ON code_request (due_at, id)
     WHERE state IN ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFORMATION');
 CREATE INDEX code_request_by_state ON code_request (state, due_at, id);
+CREATE INDEX code_request_by_age ON code_request (received_at);
 
 ALTER TABLE activation_code ADD FOREIGN KEY (code_request_id) REFERENCES code_request;
 ALTER TABLE activation_code ADD FOREIGN KEY (override_id) REFERENCES contact_override;

@@ -34,7 +34,7 @@ public interface CodeRequestApi {
     /** What the requester is asked for. */
     record Ask(@NotNull AskReason reason) {}
 
-    /** Requests, the soonest due first. */
+    /** Requests, the soonest due first; the open ones where no state is named. */
     @GetExchange("/api/code-requests")
     Mono<Page<CodeRequestItem>> list(
             @RequestParam(required = false) @Nullable CodeRequestState state,

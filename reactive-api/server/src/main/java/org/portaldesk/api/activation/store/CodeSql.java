@@ -3,6 +3,7 @@ package org.portaldesk.api.activation.store;
 import org.portaldesk.api.audit.AuditSql;
 import org.portaldesk.api.notice.NoticeSql;
 import org.portaldesk.api.platform.idempotency.Kept;
+import org.portaldesk.api.work.ClaimSql;
 
 /** The statements by which staff issue, list and revoke codes. */
 final class CodeSql {
@@ -47,13 +48,19 @@ final class CodeSql {
     /**
      * Issues, in the place of the code that the decision saw; no row when something has changed
      * since. $2 id, $3 patient, $4 channel, $5 hash, $6 now, $7 expiry, $8 reason, $9 the code to
-     * replace, $10 override, $11 code request, and the kept answer.
+     * replace, $10 override, $11 the code request that it decides, and the kept answer.
      */
     static final String ISSUE =
             """
-            WITH may AS MATERIALIZED (
+            WITH <CALLER>,
+            asked AS MATERIALIZED (
+                SELECT code_request.id, state FROM code_request, caller
+                WHERE code_request.id = $11::uuid AND state IN ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFORMATION')
+                  AND <NOT_ANOTHERS>
+                FOR NO KEY UPDATE OF code_request),
+            may AS MATERIALIZED (
                 SELECT patient.id FROM patient
-                WHERE patient.id = $3::uuid AND NOT deceased
+                WHERE patient.id = $3::uuid AND NOT deceased AND ($11::uuid IS NULL OR EXISTS (SELECT FROM asked))
                   AND NOT EXISTS (SELECT FROM portal_account WHERE patient_id = patient.id)
                   AND ($10::uuid IS NULL OR EXISTS (
                       SELECT FROM contact_override
@@ -77,8 +84,15 @@ final class CodeSql {
                     issue_reason, override_id, code_request_id)
                 SELECT $2::uuid, place.id, $4::text, $5::bytea, $6::timestamptz, $7::timestamptz, caller.id, caller.name,
                        $8::text, $10::uuid, $11::uuid
-                FROM place, jsonb_to_record($1::jsonb) AS caller(id text, name text)
+                FROM place, caller
                 RETURNING id, patient_id, channel, expires_at, issue_reason, override_id),
+            approved AS (
+                UPDATE code_request
+                SET state = 'APPROVED', patient_id = issued.patient_id, code_id = issued.id,
+                    decided_by = caller.id, decided_by_name = caller.name, decided_at = $6::timestamptz,
+                    claimed_by = NULL, claimed_by_name = NULL, claimed_at = NULL, claimed_until = NULL,
+                    paused_at = NULL, version = code_request.version + 1
+                FROM issued, caller WHERE code_request.id = $11::uuid),
             letter_order AS (SELECT id AS code_id, patient_id FROM issued WHERE channel = 'LETTER'),
             <LETTER_QUEUED>,
             email AS (
@@ -98,10 +112,17 @@ final class CodeSql {
                            'override', override_id, 'codeRequest', $11::uuid)) AS after
                 FROM issued
                 UNION ALL
+                SELECT 'CODE_REQUEST_APPROVED', 'DONE', issued.patient_id, 'code_request', asked.id::text, NULL,
+                       jsonb_build_object('state', asked.state),
+                       jsonb_build_object('state', 'APPROVED', 'code', issued.id)
+                FROM asked, issued
+                UNION ALL
                 SELECT 'CODE_' || ended.state, 'DONE', ended.patient_id, 'activation_code', ended.id::text,
                        issue_reason, '{"state": "ISSUED"}', jsonb_build_object('state', ended.state, 'by', issued.id)
                 FROM ended, issued),
             """
+                            .replace("<CALLER>", ClaimSql.CALLER.strip())
+                            .replace("<NOT_ANOTHERS>", ClaimSql.NOT_ANOTHERS.strip())
                             .replace("<NOTICES_STOPPED>", NOTICES_STOPPED.strip())
                             .replace("<LETTER_QUEUED>", NoticeSql.LETTER_QUEUED.strip())
                             .replace("<LANGUAGE>", NoticeSql.PATIENT_LANGUAGE)

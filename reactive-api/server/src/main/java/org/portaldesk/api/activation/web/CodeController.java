@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.activation.Activations;
 import org.portaldesk.api.activation.IssueOutcome;
 import org.portaldesk.api.activation.IssueWish;
+import org.portaldesk.api.activation.Refusals;
 import org.portaldesk.api.activation.RevokeOutcome;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.idempotency.Idempotency;

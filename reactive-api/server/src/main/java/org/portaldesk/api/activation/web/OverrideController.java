@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.activation.OverrideOutcome;
 import org.portaldesk.api.activation.Overrides;
+import org.portaldesk.api.activation.Refusals;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.contract.Page;

@@ -1,6 +1,8 @@
 package org.portaldesk.api.platform.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -70,6 +72,15 @@ public record Cursor(List<String> parts) {
         try {
             return Integer.parseInt(parts.get(part));
         } catch (NumberFormatException foreign) {
+            throw notOfThisList();
+        }
+    }
+
+    /** One part of the key, where the list is ordered by a moment. */
+    public Instant instant(int part) {
+        try {
+            return Instant.parse(parts.get(part));
+        } catch (DateTimeParseException foreign) {
             throw notOfThisList();
         }
     }

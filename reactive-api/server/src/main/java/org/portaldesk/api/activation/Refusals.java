@@ -1,4 +1,4 @@
-package org.portaldesk.api.activation.web;
+package org.portaldesk.api.activation;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,11 +8,12 @@ import org.portaldesk.contract.activation.ContactOverride.Collision;
 import org.portaldesk.contract.problem.ProblemCode;
 
 /** Why a code may not be issued, in the words of the API. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static ProblemException of(IssueDecision.Refused refused) {
+    /** The problem that says which rule stands against it. */
+    public static ProblemException of(IssueDecision.Refused refused) {
         return switch (refused.refusal()) {
             case DECEASED ->
                     problem(ProblemCode.DECEASED, "The record says that the patient has died.");

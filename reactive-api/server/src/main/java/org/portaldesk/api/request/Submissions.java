@@ -1,0 +1,95 @@
+package org.portaldesk.api.request;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.policy.Policy;
+import org.portaldesk.api.policy.Setting;
+import org.portaldesk.api.policy.Settings;
+import org.portaldesk.api.request.model.Promise;
+import org.portaldesk.api.request.store.RequestRows;
+import org.portaldesk.api.request.store.RequestRows.Recent;
+import org.portaldesk.api.work.BusinessCalendar;
+import org.portaldesk.api.work.WorkCalendars;
+import org.portaldesk.api.work.WorkQueue;
+import org.portaldesk.contract.portal.RequestCode;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Takes requests in. Looks at no patient, so nothing in the answer, nor its time, can tell whether
+ * there is one.
+ *
+ * @see "docs/decisions/0043-code-requests.md"
+ */
+@Component
+public class Submissions {
+
+    private static final Setting<Integer> PER_ADDRESS =
+            Setting.number("code-request.per-address-and-hour", 20, 1, 10_000);
+    private static final Setting<Integer> OVERALL =
+            Setting.number("code-request.per-hour", 1_000, 1, 100_000);
+
+    /** When the whole form is busy: somebody else's requests may be old sooner than one's own. */
+    private static final Duration BUSY = Duration.ofMinutes(5);
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+
+    private final RequestRows rows;
+    private final Policy policy;
+    private final BusinessCalendar calendar;
+
+    Submissions(RequestRows rows, Policy policy, WorkCalendars calendars) {
+        this.rows = rows;
+        this.policy = policy;
+        this.calendar = calendars.of(WorkQueue.SUPPORT_LINE);
+    }
+
+    /**
+     * Takes one in.
+     *
+     * @param acceptLanguage the header, from which the language of the answer comes
+     */
+    public Mono<Submission> submit(
+            Caller caller, RequestCode said, @Nullable String acceptLanguage) {
+        var language = language(acceptLanguage);
+        return policy.inForce()
+                .flatMap(
+                        settings ->
+                                rows.recent(caller.address(), settings.get(OVERALL))
+                                        .flatMap(
+                                                recent ->
+                                                        admit(
+                                                                caller, said, language, recent,
+                                                                settings)));
+    }
+
+    private Mono<Submission> admit(
+            Caller caller, RequestCode said, String language, Recent recent, Settings settings) {
+        if (recent.theirs() >= settings.get(PER_ADDRESS)) {
+            return Mono.just(new Submission.TooMany(recent.retryAfter()));
+        }
+        if (recent.overall() >= settings.get(OVERALL)) {
+            return Mono.just(new Submission.TooMany(BUSY));
+        }
+        var promise = Promise.to(recent.moment(), calendar);
+        return rows.submit(caller, said, language, recent.moment(), promise)
+                // Two references alike: one in a million requests.
+                .retryWhen(Retry.max(1).filter(DuplicateKeyException.class::isInstance))
+                .map(Submission.Received::new);
+    }
+
+    private static String language(@Nullable String header) {
+        try {
+            var wanted = Locale.LanguageRange.parse(header == null ? "en" : header);
+            var best = Locale.lookup(wanted, LANGUAGES);
+            return best == null ? "en" : best.getLanguage();
+        } catch (IllegalArgumentException notAHeader) {
+            return "en";
+        }
+    }
+}

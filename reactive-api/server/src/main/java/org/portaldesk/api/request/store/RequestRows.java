@@ -1,0 +1,173 @@
+package org.portaldesk.api.request.store;
+
+import static org.portaldesk.api.platform.database.Database.nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.api.patient.model.Folding;
+import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.database.Database;
+import org.portaldesk.api.platform.paging.Cursor;
+import org.portaldesk.api.request.model.Promise;
+import org.portaldesk.api.request.model.RequestLife;
+import org.portaldesk.api.request.model.Standing;
+import org.portaldesk.contract.portal.RequestCode;
+import org.portaldesk.contract.request.CodeRequest;
+import org.portaldesk.contract.request.CodeRequestItem;
+import org.portaldesk.contract.request.CodeRequestState;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Requests for a code in PostgreSQL. */
+@Component
+public class RequestRows {
+
+    /**
+     * How busy the form is.
+     *
+     * @param theirs requests from one address within the hour
+     * @param overall from all, as far as they were counted
+     * @param retryAfter until the oldest of theirs is an hour old
+     */
+    public record Recent(Instant moment, int theirs, int overall, Duration retryAfter) {}
+
+    /**
+     * A row of the queue, with its place in it.
+     *
+     * @param dueAt also while its clock stands still
+     */
+    public record Listed(CodeRequestItem item, Instant dueAt) {
+
+        /** Where the list goes on after it. */
+        public Cursor key() {
+            return Cursor.of(dueAt, item.id());
+        }
+    }
+
+    /** What an act does with the claim. */
+    public enum ClaimChange {
+        TAKE,
+        GIVE
+    }
+
+    /**
+     * A change that was decided on a version of a request.
+     *
+     * @param onRecord how the record names the act
+     * @param email the kind of e-mail to the requester, if they are told
+     */
+    public record Change(
+            Standing from,
+            RequestLife to,
+            ClaimChange claim,
+            Promise promise,
+            @Nullable String reason,
+            String onRecord,
+            @Nullable String email) {}
+
+    private final Database database;
+
+    RequestRows(Database database) {
+        this.database = database;
+    }
+
+    /** Looks how busy the form is, counting no further than needed. */
+    public Mono<Recent> recent(String address, int atMost) {
+        return database.statement(RequestSql.RECENT, address, atMost)
+                .map((row, _) -> RequestRow.recent(row))
+                .one();
+    }
+
+    /** Takes a request in; its reference. */
+    public Mono<String> submit(
+            Caller caller, RequestCode said, String language, Instant receivedAt, Promise promise) {
+        return database.statement(
+                        RequestSql.SUBMIT,
+                        caller.asJson(),
+                        said.givenName().strip(),
+                        said.familyName().strip(),
+                        said.birthDate(),
+                        text(said.ssnLast4()),
+                        text(said.email()),
+                        text(said.phone()),
+                        text(said.postalAddress()),
+                        said.deliverBy().name(),
+                        text(said.note()),
+                        language,
+                        receivedAt,
+                        promise.targetAt(),
+                        promise.dueAt(),
+                        words(said.givenName()),
+                        words(said.familyName()),
+                        text(said.email() == null ? null : Folding.email(said.email())),
+                        text(said.phone() == null ? null : Folding.phone(said.phone())))
+                .map((row, _) -> RequestRow.get(row, "reference", String.class))
+                .one();
+    }
+
+    /** Open requests, or those in a state, the soonest due first. */
+    public Mono<List<Listed>> list(
+            Caller caller, @Nullable CodeRequestState state, @Nullable Cursor after, int rows) {
+        return database.statement(
+                        state == null ? RequestSql.LIST_OPEN : RequestSql.LIST_IN_STATE,
+                        caller.asJson(),
+                        text(state == null ? null : state.name()),
+                        nullable(after == null ? null : after.instant(0), Instant.class),
+                        nullable(after == null ? null : after.uuid(1), UUID.class),
+                        rows)
+                .map((row, _) -> RequestRow.listed(row, caller.id()))
+                .all()
+                .collectList();
+    }
+
+    /** What a decision needs; empty when there is no such request. */
+    public Mono<Standing> standing(UUID id) {
+        return database.statement(RequestSql.STANDING, id)
+                .map((row, _) -> RequestRow.standing(row))
+                .one();
+    }
+
+    /** A request beside its candidates, on record as read; empty when there is no such request. */
+    public Mono<CodeRequest> read(Caller caller, UUID id) {
+        return database.statement(RequestSql.READ, caller.asJson(), id)
+                .map((row, _) -> RequestRow.beside(row, caller.id()))
+                .all()
+                .collectList()
+                .filter(rows -> !rows.isEmpty())
+                .map(RequestRow::whole);
+    }
+
+    /** Whether it was done; otherwise the request has changed since. */
+    public Mono<Boolean> act(Caller caller, Change change) {
+        var from = change.from();
+        var paused = change.to() instanceof RequestLife.NeedsInformation(var since) ? since : null;
+        return database.statement(
+                        RequestSql.ACT,
+                        caller.asJson(),
+                        from.id(),
+                        from.version(),
+                        change.to().state().name(),
+                        change.claim().name(),
+                        nullable(paused, Instant.class),
+                        change.promise().targetAt(),
+                        change.promise().dueAt(),
+                        text(change.reason()),
+                        change.to() instanceof RequestLife.Denied,
+                        change.onRecord(),
+                        text(change.email()))
+                .map((row, _) -> true)
+                .one()
+                .defaultIfEmpty(false);
+    }
+
+    private static String[] words(String name) {
+        return Folding.words(name).toArray(String[]::new);
+    }
+
+    private static Object text(@Nullable String value) {
+        return nullable(value == null || value.isBlank() ? null : value.strip(), String.class);
+    }
+}

@@ -1,0 +1,213 @@
+package org.portaldesk.api.request.store;
+
+import org.portaldesk.api.audit.AuditSql;
+import org.portaldesk.api.notice.NoticeSql;
+import org.portaldesk.api.work.ClaimSql;
+
+/**
+ * The statements of code requests.
+ *
+ * @see "docs/decisions/0044-candidates.md"
+ */
+final class RequestSql {
+
+    private static final String OPEN = "state IN ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFORMATION')";
+
+    /** How many came within the hour, from $1 and in all, of which no more than $2 are counted. */
+    static final String RECENT =
+            """
+            SELECT clock_timestamp() AS moment,
+                   count(*) FILTER (WHERE client_address = $1::inet)::int AS theirs, count(*)::int AS overall,
+                   coalesce(extract(epoch FROM min(received_at) FILTER (WHERE client_address = $1::inet)
+                       + interval '1 hour' - clock_timestamp()), 3600)::int AS wait
+            FROM (SELECT client_address, received_at FROM code_request
+                  WHERE received_at > statement_timestamp() - interval '1 hour'
+                  ORDER BY received_at DESC LIMIT $2::int) AS hour
+            """;
+
+    /**
+     * $2 to $10 what was said, $11 language, $12 received, $13 target, $14 due, $15 and $16 folded
+     * words of given and family names, $17 folded e-mail, $18 folded phone.
+     */
+    static final String SUBMIT =
+            """
+            WITH submitted AS (
+                INSERT INTO code_request (
+                    reference, given_name, family_name, birth_date, ssn_last4, email, phone, postal_address,
+                    deliver_by, note, language, received_at, target_at, due_at, given_words, family_words,
+                    email_folded, phone_folded, client_address)
+                SELECT upper(substr(secret, 1, 5) || '-' || substr(secret, 6, 5)),
+                       $2::text, $3::text, $4::date, $5::text, $6::text, $7::text, $8::text, $9::text, $10::text,
+                       $11::text, $12::timestamptz, $13::timestamptz, $14::timestamptz, $15::text[], $16::text[],
+                       $17::text, $18::text, ($1::jsonb ->> 'address')::inet
+                FROM encode(uuid_send(gen_random_uuid()), 'hex') AS secret
+                RETURNING id, reference, deliver_by),
+            event AS (
+                SELECT 'CODE_REQUEST_SUBMITTED' AS act, 'DONE' AS outcome, NULL::uuid AS patient_id,
+                       'code_request' AS object_type, id::text AS object_id, NULL AS reason, NULL::jsonb AS before,
+                       jsonb_build_object('state', 'SUBMITTED', 'reference', reference,
+                           'deliverBy', deliver_by) AS after
+                FROM submitted),
+            """
+                    + AuditSql.AUDITED
+                    + "SELECT reference FROM submitted, audited";
+
+    private static final String ROW =
+            """
+            id, reference, state, given_name, family_name, deliver_by, received_at, target_at, due_at, paused_at,
+            claimed_by, claimed_by_name, claimed_at, claimed_until, version, clock_timestamp() AS moment
+            """;
+
+    private static final String LIST =
+            """
+            WITH found AS (
+                SELECT <ROW> FROM code_request
+                WHERE %s AND ($3::timestamptz IS NULL OR (due_at, id) > ($3, $4::uuid))
+                ORDER BY due_at, id LIMIT $5),
+            event AS (
+                SELECT 'CODE_REQUESTS_LISTED' AS act, 'DONE' AS outcome, NULL::uuid AS patient_id,
+                       'code_request' AS object_type, NULL AS object_id, NULL AS reason, NULL::jsonb AS before,
+                       jsonb_build_object(
+                           'requests', (SELECT coalesce(jsonb_agg(id), '[]') FROM found)) AS after),
+            """
+                            .replace("<ROW>", ROW)
+                    + AuditSql.AUDITED
+                    + "SELECT found.* FROM found, audited ORDER BY due_at, found.id";
+
+    /** $2 nothing, $3 and $4 after which, $5 how many. */
+    static final String LIST_OPEN = LIST.formatted("$2::text IS NULL AND " + OPEN);
+
+    /** $2 state, $3 and $4 after which, $5 how many. */
+    static final String LIST_IN_STATE = LIST.formatted("state = $2");
+
+    /** What a decision needs; never leaves the server by itself. $1 request. */
+    static final String STANDING = "SELECT " + ROW + " FROM code_request WHERE id = $1::uuid";
+
+    /**
+     * One request beside the records that it may be about, and the one event that says so. $2
+     * request.
+     *
+     * <p>Whoever shares two facts with the request is a candidate; those who share the weightier
+     * ones come first. Each way in has an index and an end.
+     */
+    static final String READ =
+            """
+            WITH request AS (
+                SELECT * FROM code_request WHERE id = $2::uuid),
+            near AS (
+                (SELECT patient.id FROM patient JOIN request ON patient.birth_date = request.birth_date
+                 ORDER BY patient.sort_name, patient.id LIMIT 300)
+                UNION
+                (SELECT patient_contact.patient_id FROM patient_contact JOIN request ON folded = email_folded
+                 WHERE kind = 'EMAIL' LIMIT 50)
+                UNION
+                (SELECT patient_contact.patient_id FROM patient_contact JOIN request ON folded = phone_folded
+                 WHERE kind = 'PHONE' LIMIT 50)
+                UNION
+                (SELECT family.patient_id FROM request
+                 JOIN patient_name AS family ON family.word = ANY (family_words)
+                 JOIN patient_name AS given ON given.patient_id = family.patient_id AND given.word = ANY (given_words)
+                 LIMIT 100)),
+            facts AS (
+                SELECT patient.*,
+                       (patient.birth_date = request.birth_date)::int AS birth_date_fits,
+                       coalesce(patient.ssn_last4 = request.ssn_last4, false)::int AS ssn_fits,
+                       EXISTS (SELECT FROM patient_name WHERE patient_id = patient.id
+                               AND word = ANY (family_words))::int AS family_fits,
+                       EXISTS (SELECT FROM patient_name WHERE patient_id = patient.id
+                               AND word = ANY (given_words))::int AS given_fits,
+                       EXISTS (SELECT FROM patient_contact WHERE patient_id = patient.id AND kind = 'EMAIL'
+                               AND folded = email_folded)::int AS email_fits,
+                       EXISTS (SELECT FROM patient_contact WHERE patient_id = patient.id AND kind = 'PHONE'
+                               AND folded = phone_folded)::int AS phone_fits
+                FROM near JOIN patient ON patient.id = near.id CROSS JOIN request
+                WHERE request.<OPEN>),
+            ranked AS (
+                SELECT facts.*, birth_date_fits * 4 + ssn_fits * 4 + email_fits * 3 + family_fits * 3
+                                + phone_fits * 2 + given_fits * 2 AS score
+                FROM facts
+                WHERE birth_date_fits + ssn_fits + email_fits + family_fits + phone_fits + given_fits >= 2),
+            best AS (
+                SELECT * FROM ranked ORDER BY score DESC, sort_name, id LIMIT 10),
+            event AS (
+                SELECT 'CODE_REQUEST_READ' AS act, 'DONE' AS outcome, patient_id, 'code_request' AS object_type,
+                       id::text AS object_id, NULL AS reason, NULL::jsonb AS before,
+                       jsonb_build_object('candidates',
+                           (SELECT coalesce(jsonb_agg(id ORDER BY score DESC), '[]') FROM best)) AS after
+                FROM request),
+            """
+                            .replace("<OPEN>", OPEN)
+                    + AuditSql.AUDITED
+                    + """
+                    SELECT request.id, request.reference, request.state, request.given_name, request.family_name,
+                           request.birth_date, request.ssn_last4, request.email, request.phone,
+                           request.postal_address, request.deliver_by, request.note, request.received_at,
+                           request.target_at, request.due_at, request.paused_at, request.claimed_by,
+                           request.claimed_by_name, request.claimed_at, request.claimed_until, request.version,
+                           request.decided_by_name, request.decided_at, request.reason, request.patient_id,
+                           clock_timestamp() AS moment,
+                           best.id AS candidate_id, best.mrn, best.family_name AS candidate_family,
+                           best.given_name AS candidate_given, best.birth_date AS candidate_birth_date,
+                           best.ssn_last4 AS candidate_ssn, best.deceased, best.address_lines, best.city,
+                           best.state AS province, best.postal_code, best.country,
+                           ARRAY(SELECT value FROM patient_contact WHERE patient_id = best.id AND kind = 'EMAIL'
+                                 ORDER BY place) AS emails,
+                           ARRAY(SELECT value FROM patient_contact WHERE patient_id = best.id AND kind = 'PHONE'
+                                 ORDER BY place) AS phones,
+                           coalesce(
+                               (SELECT state FROM portal_account WHERE patient_id = best.id),
+                               (SELECT 'PENDING' FROM activation_code WHERE patient_id = best.id
+                                AND state = 'ISSUED' AND expires_at > clock_timestamp()),
+                               'NONE') AS account
+                    FROM audited, request LEFT JOIN best ON true
+                    ORDER BY best.score DESC, best.sort_name, best.id
+                    """;
+
+    /**
+     * One act, as it was decided on that version; no row when the request has changed since. $2
+     * request, $3 version, $4 new state, $5 TAKE or GIVE the claim, $6 paused, $7 target, $8 due,
+     * $9 reason, $10 whether that decides it, $11 act on record, $12 e-mail to the requester.
+     */
+    static final String ACT =
+            """
+            WITH <CALLER>,
+            found AS (SELECT id, state FROM code_request WHERE id = $2::uuid),
+            taken AS MATERIALIZED (SELECT clock_timestamp() AS since, clock_timestamp() + <LENGTH> AS until),
+            changed AS (
+                UPDATE code_request
+                SET state = $4::text, paused_at = $6::timestamptz, target_at = $7::timestamptz,
+                    due_at = $8::timestamptz, reason = coalesce($9::text, reason), version = version + 1,
+                    claimed_at = CASE $5::text
+                        WHEN 'TAKE' THEN CASE WHEN <MINE> THEN claimed_at ELSE taken.since END END,
+                    claimed_by = CASE $5::text WHEN 'TAKE' THEN caller.id END,
+                    claimed_by_name = CASE $5::text WHEN 'TAKE' THEN caller.name END,
+                    claimed_until = CASE $5::text WHEN 'TAKE' THEN taken.until END,
+                    decided_by = CASE WHEN $10::boolean THEN caller.id END,
+                    decided_by_name = CASE WHEN $10::boolean THEN caller.name END,
+                    decided_at = CASE WHEN $10::boolean THEN taken.since END
+                FROM caller, taken
+                WHERE code_request.id = $2::uuid AND version = $3::integer AND <NOT_ANOTHERS>
+                RETURNING code_request.id, reference, state, email, language),
+            email AS (
+                SELECT $12::text AS kind, changed.email AS recipient, language, NULL::uuid AS patient_id,
+                       NULL::uuid AS code_id, id AS code_request_id,
+                       jsonb_build_object('reference', reference, 'reason', $9::text) AS content
+                FROM changed WHERE $12::text IS NOT NULL AND changed.email IS NOT NULL),
+            <EMAIL_QUEUED>,
+            event AS (
+                SELECT $11::text AS act, 'DONE' AS outcome, NULL::uuid AS patient_id, 'code_request' AS object_type,
+                       changed.id::text AS object_id, $9::text AS reason,
+                       jsonb_build_object('state', found.state) AS before,
+                       jsonb_build_object('state', changed.state) AS after
+                FROM changed JOIN found ON found.id = changed.id),
+            """
+                            .replace("<CALLER>", ClaimSql.CALLER.strip())
+                            .replace("<LENGTH>", ClaimSql.LENGTH)
+                            .replace("<MINE>", ClaimSql.MINE)
+                            .replace("<NOT_ANOTHERS>", ClaimSql.NOT_ANOTHERS.strip())
+                            .replace("<EMAIL_QUEUED>", NoticeSql.EMAIL_QUEUED.strip())
+                    + AuditSql.AUDITED
+                    + "SELECT id FROM changed";
+
+    private RequestSql() {}
+}
