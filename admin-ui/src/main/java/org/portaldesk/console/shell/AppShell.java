@@ -11,6 +11,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @Push(transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("assets/styles.css")
+@StyleSheet("assets/desks.css")
 public class AppShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;

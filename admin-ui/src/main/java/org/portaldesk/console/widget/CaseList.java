@@ -66,7 +66,11 @@ public final class CaseList<T> extends Composite<Div> {
 
     /** What stands in the place of no rows. */
     public void whenEmpty(Component empty) {
+        boolean shown = this.empty.getParent().isPresent();
         this.empty = empty;
+        if (shown) {
+            put(empty);
+        }
     }
 
     /** Hides a column where there is no room for it. */
@@ -97,14 +101,17 @@ public final class CaseList<T> extends Composite<Div> {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        var size = event.getUI().getPage().windowSizeSignal();
-        Signal.effect(
-                this,
-                () -> {
-                    // Before the browser has told its size, nothing is hidden.
-                    boolean wide = size.get().width() == 0 || size.get().width() > NARROW;
-                    wideOnly.forEach(column -> column.setVisible(wide));
-                });
+        var page = event.getUI().getPage();
+        // The size is told on asking, and from then on whenever it changes.
+        page.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
+        var size = page.windowSizeSignal();
+        Signal.effect(this, () -> fit(size.get().width()));
+    }
+
+    private void fit(int width) {
+        if (width > 0) {
+            wideOnly.forEach(column -> column.setVisible(width > NARROW));
+        }
     }
 
     private void show(Loadable<CursorList.Rows<T>> now) {

@@ -21,6 +21,16 @@ public enum Shortcut {
     FIRST_RESULT(Scope.PATIENT_SEARCH, "↓", Key.ARROW_DOWN),
     ISSUE_CODE(Scope.PATIENT, "Alt I", Key.KEY_I, KeyModifier.ALT),
     BACK_TO_SEARCH(Scope.PATIENT, "Alt S", Key.KEY_S, KeyModifier.ALT),
+    NEXT_REQUEST(Scope.REQUESTS, "Alt N", Key.KEY_N, KeyModifier.ALT),
+    BACK_TO_QUEUE(Scope.REQUESTS, "Alt Q", Key.KEY_Q, KeyModifier.ALT),
+    CLAIM(Scope.REQUESTS, "Alt C", Key.KEY_C, KeyModifier.ALT),
+    RELEASE(Scope.REQUESTS, "Alt R", Key.KEY_R, KeyModifier.ALT),
+    APPROVE(Scope.REQUESTS, "Alt A", Key.KEY_A, KeyModifier.ALT),
+    DENY(Scope.REQUESTS, "Alt X", Key.KEY_X, KeyModifier.ALT),
+    ASK(Scope.REQUESTS, "Alt M", Key.KEY_M, KeyModifier.ALT),
+    RESUME(Scope.REQUESTS, "Alt G", Key.KEY_G, KeyModifier.ALT),
+    PRINT_LETTERS(Scope.LETTERS, "Alt P", Key.KEY_P, KeyModifier.ALT),
+    MARK_MAILED(Scope.LETTERS, "Alt M", Key.KEY_M, KeyModifier.ALT),
     CONFIRM(Scope.DIALOG, "Ctrl Enter", Key.ENTER, KeyModifier.CONTROL),
     COPY_CODE(Scope.CODE, "Alt C", Key.KEY_C, KeyModifier.ALT),
     PRINT_CODE(Scope.CODE, "Alt P", Key.KEY_P, KeyModifier.ALT);
@@ -31,6 +41,8 @@ public enum Shortcut {
         PALETTE,
         PATIENT_SEARCH,
         PATIENT,
+        REQUESTS,
+        LETTERS,
         DIALOG,
         CODE
     }

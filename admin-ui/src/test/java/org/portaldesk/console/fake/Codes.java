@@ -1,10 +1,5 @@
 package org.portaldesk.console.fake;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.Page;
 import org.portaldesk.contract.activation.ActivationCode;
@@ -13,7 +8,14 @@ import org.portaldesk.contract.activation.Channel;
 import org.portaldesk.contract.activation.CodeState;
 import org.portaldesk.contract.activation.IssueCode;
 import org.portaldesk.contract.activation.Reason;
+
 import reactor.core.publisher.Mono;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /** Codes that live and die as the real ones do. */
 public final class Codes implements ActivationCodeApi {
@@ -140,7 +142,15 @@ public final class Codes implements ActivationCodeApi {
             @Nullable Channel channel,
             @Nullable String cursor,
             @Nullable Integer limit) {
-        return desk.read("codes", () -> new Page<>(List.copyOf(codes), null));
+        return desk.read(
+                "codes " + state + " " + channel,
+                () ->
+                        new Page<>(
+                                codes.stream()
+                                        .filter(one -> state == null || one.state() == state)
+                                        .filter(one -> channel == null || one.channel() == channel)
+                                        .toList(),
+                                null));
     }
 
     @Override
