@@ -2,6 +2,20 @@ package org.portaldesk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.portaldesk.console.widget.DueClock;
+import org.portaldesk.console.widget.Shortcut;
+import org.portaldesk.contract.activation.Channel;
+import org.portaldesk.contract.activation.CodeState;
+import org.portaldesk.contract.activation.ContactOverride;
+import org.portaldesk.contract.identity.StaffRole;
+import org.portaldesk.contract.patient.AccountState;
+import org.portaldesk.contract.patient.MaskedField;
+import org.portaldesk.contract.problem.ProblemCode;
+import org.portaldesk.contract.request.AskReason;
+import org.portaldesk.contract.request.CodeRequest;
+import org.portaldesk.contract.request.DenyReason;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -15,14 +29,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.portaldesk.console.widget.Shortcut;
-import org.portaldesk.contract.activation.Channel;
-import org.portaldesk.contract.activation.CodeState;
-import org.portaldesk.contract.identity.StaffRole;
-import org.portaldesk.contract.patient.AccountState;
-import org.portaldesk.contract.patient.MaskedField;
-import org.portaldesk.contract.problem.ProblemCode;
 
 /** Every text stands in both languages, and none in the code. */
 class TextsTest {
@@ -79,6 +85,14 @@ class TextsTest {
         expect("role", StaffRole.values(), Enum::name);
         expect("shortcut", Shortcut.values(), Enum::name);
         expect("scope", Shortcut.Scope.values(), Enum::name);
+        expect("severity", DueClock.Severity.values(), Enum::name);
+        expect("compare.field", CodeRequest.Field.values(), Enum::name);
+        expect("deny.reason", DenyReason.values(), Enum::name);
+        expect("deny.told", DenyReason.values(), Enum::name);
+        expect("ask.reason", AskReason.values(), Enum::name);
+        expect("ask.told", AskReason.values(), Enum::name);
+        expect("overrides.state", ContactOverride.State.values(), Enum::name);
+        expect("collision", ContactOverride.Collision.values(), Enum::name);
     }
 
     @Test

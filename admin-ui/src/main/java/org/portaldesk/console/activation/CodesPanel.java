@@ -8,13 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
+
 import org.portaldesk.console.gateway.CursorList;
 import org.portaldesk.console.shell.Staff;
-import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Glyph;
 import org.portaldesk.console.widget.LoadablePanel;
 import org.portaldesk.console.widget.Panel;
@@ -26,6 +22,10 @@ import org.portaldesk.contract.identity.Permission;
 import org.portaldesk.contract.patient.Patient;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** A patient's activation codes, with the acts on them; a part of the patient's page. */
 @SpringComponent
@@ -97,20 +97,11 @@ public class CodesPanel extends Composite<Div> {
     }
 
     private void askRevoke(ActivationCode code) {
-        var words =
-                new ReasonDialog.Words(
-                        Texts.text("revoke.title"),
-                        Texts.text(
-                                "revoke.text",
-                                code.patientName(),
-                                Formats.current().moment(code.issuedAt())),
-                        List.of(
-                                Texts.text("revoke.reason.wrongPerson"),
-                                Texts.text("revoke.reason.lost"),
-                                Texts.text("revoke.reason.asked"),
-                                Texts.text("revoke.reason.mistake"),
-                                Texts.text("reason.other")),
-                        Texts.text("codes.revoke"));
-        new ReasonDialog(words, state.revoke(), true, reason -> state.revoke(code, reason)).open();
+        new ReasonDialog(
+                        Revoking.words(code),
+                        state.revoke(),
+                        true,
+                        reason -> state.revoke(code, reason))
+                .open();
     }
 }

@@ -8,12 +8,14 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.activation.ActivationCode;
 import org.portaldesk.contract.activation.CodeState;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /** One line per code: where it stands, how it went out, until when it works, who issued it. */
 final class CodesTable extends Composite<NativeTable> {
@@ -41,12 +43,11 @@ final class CodesTable extends Composite<NativeTable> {
     }
 
     private static Stream<NativeTableCell> cells(ActivationCode code) {
-        var formats = Formats.current();
         return Stream.of(
                 cell("state", CodeBadge.of(code.state())),
-                cell("issued", new Span(formats.moment(code.issuedAt()))),
-                cell("channel", channel(code, formats)),
-                cell("end", end(code, formats)),
+                cell("issued", new Span(Formats.current().moment(code.issuedAt()))),
+                cell("channel", channel(code)),
+                cell("end", end(code)),
                 cell("by", new Span(code.issuedBy())));
     }
 
@@ -57,7 +58,8 @@ final class CodesTable extends Composite<NativeTable> {
         return cell;
     }
 
-    private static Component channel(ActivationCode code, Formats formats) {
+    /** How the code went out, and what became of that. */
+    static Component channel(ActivationCode code) {
         var channel = new Span(Texts.of("channel", code.channel()));
         var delivery = code.delivery();
         if (delivery == null) {
@@ -68,10 +70,13 @@ final class CodesTable extends Composite<NativeTable> {
                 channel,
                 delivery.at() == null
                         ? state
-                        : Texts.text("codes.delivery", state, formats.moment(delivery.at())));
+                        : Texts.text(
+                                "codes.delivery", state, Formats.current().moment(delivery.at())));
     }
 
-    private static Component end(ActivationCode code, Formats formats) {
+    /** Until when the code works, or when and why it ended. */
+    static Component end(ActivationCode code) {
+        var formats = Formats.current();
         if (code.state() == CodeState.ISSUED) {
             var until = new Span(Texts.text("codes.until", formats.moment(code.expiresAt())));
             return code.failedAttempts() == 0
@@ -83,7 +88,8 @@ final class CodesTable extends Composite<NativeTable> {
         return code.endReason() == null ? end : lines(end, Texts.ofWord("why", code.endReason()));
     }
 
-    private static Component lines(Component first, String second) {
+    /** Two lines, the second a quiet one. */
+    static Component lines(Component first, String second) {
         var below = new Span(second);
         below.addClassName("secondary");
         var lines = new Div(first, below);

@@ -1,8 +1,8 @@
 package org.portaldesk.console.patient;
 
 import com.vaadin.flow.component.UI;
-import java.util.List;
-import java.util.UUID;
+import com.vaadin.flow.router.RouterLink;
+
 import org.portaldesk.console.shell.Destination;
 import org.portaldesk.console.shell.Finder;
 import org.portaldesk.console.shell.ScreenFamily;
@@ -13,7 +13,11 @@ import org.portaldesk.contract.patient.PatientApi;
 import org.portaldesk.contract.patient.PatientSearch;
 import org.portaldesk.contract.patient.PatientSummary;
 import org.springframework.stereotype.Component;
+
 import reactor.core.publisher.Mono;
+
+import java.util.List;
+import java.util.UUID;
 
 /** Ways to the screens about patients. */
 @Component
@@ -30,6 +34,11 @@ public class PatientNavigation implements ScreenFamily, Finder {
     /** Opens the page about a patient. */
     public static void open(UI ui, UUID patientId) {
         ui.navigate(path(patientId));
+    }
+
+    /** A link to the search. */
+    public static RouterLink searchLink(String text) {
+        return new RouterLink(text, PatientSearchView.class);
     }
 
     /** Opens the search. */

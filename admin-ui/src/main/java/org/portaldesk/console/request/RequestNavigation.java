@@ -4,18 +4,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.util.List;
-import java.util.UUID;
+
 import org.portaldesk.console.shell.Destination;
 import org.portaldesk.console.shell.ScreenFamily;
 import org.portaldesk.console.widget.Glyph;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+import java.util.UUID;
+
 /** Ways to the requests for a code. */
 @Component
 public class RequestNavigation implements ScreenFamily {
 
-    private static final int ORDER = 20;
+    private static final int ORDER = 30;
 
     /** A link to the queue. */
     public static RouterLink queueLink(String text) {

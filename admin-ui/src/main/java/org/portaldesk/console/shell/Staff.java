@@ -3,14 +3,16 @@ package org.portaldesk.console.shell;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
-import java.util.Arrays;
-import java.util.Optional;
+
 import org.portaldesk.console.gateway.Calls;
 import org.portaldesk.console.gateway.Latest;
 import org.portaldesk.console.gateway.Loadable;
 import org.portaldesk.contract.identity.Me;
 import org.portaldesk.contract.identity.MeApi;
 import org.portaldesk.contract.identity.Permission;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Who is signed in, as the API says it. The console is built from what they may do. */
 @SpringComponent
@@ -40,7 +42,8 @@ public class Staff {
         return me.signal();
     }
 
-    Optional<Me> me() {
+    /** Who this is; nobody before the API has answered. */
+    public Optional<Me> me() {
         return me.value();
     }
 

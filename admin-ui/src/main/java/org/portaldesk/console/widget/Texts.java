@@ -1,6 +1,8 @@
 package org.portaldesk.console.widget;
 
 import com.vaadin.flow.i18n.I18NProvider;
+
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -31,6 +33,14 @@ public final class Texts {
     public static String ofWord(String prefix, String word) {
         var key = prefix + "." + word;
         return known(key) ? text(key) : readable(word);
+    }
+
+    /** All words of a kind that the console has a text for. */
+    public static List<String> vocabulary(String prefix) {
+        return ResourceBundle.getBundle(BUNDLE, Locale.ROOT).keySet().stream()
+                .filter(key -> key.startsWith(prefix + "."))
+                .map(key -> key.substring(prefix.length() + 1))
+                .toList();
     }
 
     private static boolean known(String key) {

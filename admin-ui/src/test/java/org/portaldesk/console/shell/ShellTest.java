@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.ScreenTest;
@@ -22,7 +23,7 @@ class ShellTest extends ScreenTest {
     @Test
     void startLeadsToTheFirstScreenOfTheRole() {
         go("");
-        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("PatientSearchView");
+        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("TodayView");
     }
 
     @Test

@@ -1,0 +1,105 @@
+package org.portaldesk.console.audit;
+
+import com.vaadin.flow.router.QueryParameters;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Which events are listed; stands in the address.
+ *
+ * @param actor a person's id or username
+ * @param act such as {@code CODE_ISSUED}
+ * @param from the first day, in the facility's zone
+ * @param to the last day, in the facility's zone
+ */
+record AuditFilter(
+        @Nullable UUID patient,
+        @Nullable String actor,
+        @Nullable String act,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    static final AuditFilter ALL = new AuditFilter(null, null, null, null, null);
+
+    /** What an address asks for; what cannot be read asks for nothing. */
+    static AuditFilter in(QueryParameters query) {
+        return new AuditFilter(
+                value(query, "patient", UUID::fromString),
+                value(query, "actor", Function.identity()),
+                value(query, "act", Function.identity()),
+                value(query, "from", LocalDate::parse),
+                value(query, "to", LocalDate::parse));
+    }
+
+    QueryParameters query() {
+        var words = new HashMap<String, String>();
+        put(words, "patient", patient);
+        put(words, "actor", actor);
+        put(words, "act", act);
+        put(words, "from", from);
+        put(words, "to", to);
+        return QueryParameters.simple(words);
+    }
+
+    AuditFilter withPatient(@Nullable UUID patient) {
+        return new AuditFilter(patient, actor, act, from, to);
+    }
+
+    AuditFilter withActor(String actor) {
+        return new AuditFilter(patient, actor.isBlank() ? null : actor.strip(), act, from, to);
+    }
+
+    AuditFilter withAct(@Nullable String act) {
+        return new AuditFilter(patient, actor, act, from, to);
+    }
+
+    AuditFilter withFrom(@Nullable LocalDate from) {
+        return new AuditFilter(patient, actor, act, from, to);
+    }
+
+    AuditFilter withTo(@Nullable LocalDate to) {
+        return new AuditFilter(patient, actor, act, from, to);
+    }
+
+    /** The first instant that is listed. */
+    @Nullable Instant begin(ZoneId zone) {
+        return from == null ? null : from.atStartOfDay(zone).toInstant();
+    }
+
+    /** The first instant that is no longer listed. */
+    @Nullable Instant end(ZoneId zone) {
+        return to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    private static <T> @Nullable T value(
+            QueryParameters query, String name, Function<String, T> parse) {
+        return query.getSingleParameter(name)
+                .filter(text -> !text.isBlank())
+                .flatMap(text -> parsed(text, parse))
+                .orElse(null);
+    }
+
+    private static <T> Optional<T> parsed(String text, Function<String, T> parse) {
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void put(Map<String, String> words, String name, @Nullable Object value) {
+        if (value != null) {
+            words.put(name, value.toString());
+        }
+    }
+}

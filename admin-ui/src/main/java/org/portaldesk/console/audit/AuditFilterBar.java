@@ -1,0 +1,109 @@
+package org.portaldesk.console.audit;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.signals.Signal;
+
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.console.widget.Formats;
+import org.portaldesk.console.widget.Texts;
+
+import java.util.Comparator;
+
+/** What the record is filtered by. Each change is heard at once. */
+final class AuditFilterBar extends Composite<Div> {
+
+    private static final long serialVersionUID = 1L;
+
+    final Button patient = new Button("", _ -> choosePatient());
+    final TextField actor = new TextField(Texts.text("audit.actor"));
+    final ComboBox<String> act = new ComboBox<>(Texts.text("audit.act"));
+    final DayField from = new DayField(Texts.text("audit.from"));
+    final DayField to = new DayField(Texts.text("audit.to"));
+    final Button clear = new Button(Texts.text("audit.clear"), _ -> change(AuditFilter.ALL));
+    private final transient AuditState state;
+    private final SerializableConsumer<AuditFilter> changed;
+    private transient AuditFilter filter = AuditFilter.ALL;
+
+    AuditFilterBar(AuditState state, SerializableConsumer<AuditFilter> changed) {
+        this.state = state;
+        this.changed = changed;
+        getContent().addClassNames("panel", "filter-bar");
+        getContent().getElement().setAttribute("role", "search");
+        getContent().getElement().setAttribute("aria-label", Texts.text("audit.filter"));
+        prepareFields();
+        getContent().add(patient, actor, act, from, to, clear);
+        Signal.effect(
+                this,
+                () ->
+                        namePatient(
+                                state.patient()
+                                        .signal()
+                                        .get()
+                                        .shown()
+                                        .map(known -> known.name())
+                                        .orElse("")));
+    }
+
+    private void prepareFields() {
+        actor.setMaxLength(100);
+        actor.setClearButtonVisible(true);
+        actor.setHelperText(Texts.text("audit.actor.help"));
+        actor.addValueChangeListener(
+                change -> heard(change.isFromClient(), filter.withActor(change.getValue())));
+        act.setItems(
+                Texts.vocabulary("act").stream()
+                        .sorted(Comparator.comparing(word -> Texts.ofWord("act", word)))
+                        .toList());
+        act.setItemLabelGenerator(word -> Texts.ofWord("act", word));
+        act.setClearButtonVisible(true);
+        act.addValueChangeListener(
+                change -> heard(change.isFromClient(), filter.withAct(change.getValue())));
+        from.addValueChangeListener(
+                change -> heard(change.isFromClient(), filter.withFrom(change.getValue())));
+        to.addValueChangeListener(
+                change -> heard(change.isFromClient(), filter.withTo(change.getValue())));
+        to.setHelperText(Texts.text("audit.zone", Formats.current().zone().getId()));
+    }
+
+    /** Shows the filter that the address asks for. */
+    void show(AuditFilter now) {
+        filter = now;
+        actor.setValue(now.actor() == null ? "" : now.actor());
+        act.setValue(known(now.act()));
+        from.setValue(now.from());
+        to.setValue(now.to());
+        clear.setVisible(!now.equals(AuditFilter.ALL));
+        namePatient(state.patient().value().map(known -> known.name()).orElse(""));
+    }
+
+    /** An act that this console has no word for can stand in an address, but not in the list. */
+    private static @Nullable String known(@Nullable String act) {
+        return act != null && Texts.vocabulary("act").contains(act) ? act : null;
+    }
+
+    private void namePatient(String name) {
+        patient.setText(
+                filter.patient() == null
+                        ? Texts.text("audit.patient.any")
+                        : Texts.text("audit.patient.of", name));
+    }
+
+    private void choosePatient() {
+        new PatientDialog(state, one -> change(filter.withPatient(one.id()))).open();
+    }
+
+    private void heard(boolean fromPerson, AuditFilter now) {
+        if (fromPerson) {
+            change(now);
+        }
+    }
+
+    private void change(AuditFilter now) {
+        changed.accept(now);
+    }
+}

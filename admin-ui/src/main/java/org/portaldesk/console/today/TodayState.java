@@ -1,0 +1,98 @@
+package org.portaldesk.console.today;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+
+import org.portaldesk.console.gateway.Calls;
+import org.portaldesk.console.gateway.Latest;
+import org.portaldesk.contract.Page;
+import org.portaldesk.contract.activation.ContactOverride;
+import org.portaldesk.contract.activation.ContactOverrideApi;
+import org.portaldesk.contract.letter.LetterApi;
+import org.portaldesk.contract.letter.LetterState;
+import org.portaldesk.contract.request.CodeRequestApi;
+import org.portaldesk.contract.request.CodeRequestItem;
+import org.portaldesk.contract.request.CodeRequestState;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What waits, counted on the first page of each queue. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class TodayState {
+
+    /**
+     * How many there are.
+     *
+     * @param all whether there are no more than these
+     */
+    record Count(int shown, boolean all) {
+
+        static Count of(Page<?> page) {
+            return new Count(page.items().size(), page.next() == null);
+        }
+    }
+
+    private final CodeRequestApi requestApi;
+    private final LetterApi letterApi;
+    private final ContactOverrideApi overrideApi;
+    private final Latest<Waiting> requests;
+    private final Latest<Count> letters;
+    private final Latest<Count> overrides;
+
+    TodayState(
+            CodeRequestApi requestApi,
+            LetterApi letterApi,
+            ContactOverrideApi overrideApi,
+            Calls calls) {
+        this.requestApi = requestApi;
+        this.letterApi = letterApi;
+        this.overrideApi = overrideApi;
+        this.requests = new Latest<>(calls);
+        this.letters = new Latest<>(calls);
+        this.overrides = new Latest<>(calls);
+    }
+
+    void loadRequests() {
+        requests.load(
+                Mono.zip(open(CodeRequestState.SUBMITTED), open(CodeRequestState.IN_REVIEW))
+                        .map(both -> together(both.getT1(), both.getT2())));
+    }
+
+    void loadLetters() {
+        letters.load(letterApi.list(LetterState.QUEUED, null, Page.MAX_LIMIT).map(Count::of));
+    }
+
+    void loadOverrides() {
+        overrides.load(
+                overrideApi
+                        .list(ContactOverride.State.REQUESTED, null, Page.MAX_LIMIT)
+                        .map(Count::of));
+    }
+
+    Latest<Waiting> requests() {
+        return requests;
+    }
+
+    Latest<Count> letters() {
+        return letters;
+    }
+
+    Latest<Count> overrides() {
+        return overrides;
+    }
+
+    private Mono<Page<CodeRequestItem>> open(CodeRequestState state) {
+        return requestApi.list(state, null, Page.MAX_LIMIT);
+    }
+
+    private static Waiting together(Page<CodeRequestItem> one, Page<CodeRequestItem> other) {
+        List<CodeRequestItem> items =
+                Stream.concat(one.items().stream(), other.items().stream()).toList();
+        return new Waiting(items, one.next() == null && other.next() == null);
+    }
+}

@@ -1,0 +1,130 @@
+package org.portaldesk.console.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.QueryParameters;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.portaldesk.console.fake.Desk;
+import org.portaldesk.console.fake.Patients;
+import org.portaldesk.console.fake.ScreenTest;
+import org.portaldesk.contract.identity.StaffRole;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+
+class AuditViewTest extends ScreenTest {
+
+    private AuditView view;
+
+    @BeforeEach
+    void open() {
+        signIn(StaffRole.PRIVACY_OFFICER);
+        view = navigate(AuditView.class);
+        runPendingSignalsTasks();
+    }
+
+    private void go(String parameter, String value) {
+        UI.getCurrent().navigate(AuditView.class, QueryParameters.simple(Map.of(parameter, value)));
+        runPendingSignalsTasks();
+    }
+
+    @Test
+    void nobodyElseReadsTheRecord() {
+        signIn(StaffRole.SUPERVISOR);
+        navigate("audit", Component.class);
+        assertThat(getCurrentView()).isNotInstanceOf(AuditView.class);
+    }
+
+    @Test
+    void daysBeginAndEndInTheFacilitysZone() {
+        var filter =
+                new AuditFilter(
+                        null, null, null, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 1));
+        var zone = ZoneId.of("America/New_York");
+        assertThat(filter.begin(zone)).hasToString("2026-11-01T04:00:00Z");
+        assertThat(filter.end(zone)).hasToString("2026-11-02T05:00:00Z");
+    }
+
+    @Test
+    void filterStandsInTheAddress() {
+        var filter =
+                new AuditFilter(
+                        Patients.CIERA,
+                        "hana.kim",
+                        "CODE_ISSUED",
+                        LocalDate.of(2026, 11, 1),
+                        LocalDate.of(2026, 11, 30));
+        assertThat(AuditFilter.in(filter.query())).isEqualTo(filter);
+    }
+
+    @Test
+    void whatCannotBeReadInTheAddressAsksForNothing() {
+        var query = QueryParameters.simple(Map.of("patient", "x", "from", "yesterday"));
+        assertThat(AuditFilter.in(query)).isEqualTo(AuditFilter.ALL);
+    }
+
+    @Test
+    void patientOfTheAddressIsNamed() {
+        go("patient", Patients.BRUNILDA.toString());
+        assertThat(view.bar.patient.getText()).isEqualTo("About Nienow, Brunilda Lucinda");
+        assertThat(desk.asked())
+                .anyMatch(asked -> asked.startsWith("audit of " + Patients.BRUNILDA));
+    }
+
+    @Test
+    void actorIsHeardAtOnce() {
+        test(view.bar.actor).setValue("kai.brown");
+        runPendingSignalsTasks();
+        assertThat(desk.asked()).anyMatch(asked -> asked.contains("by kai.brown"));
+    }
+
+    @Test
+    void patientIsFoundBySearch() {
+        test(view.bar.patient).click();
+        roundTrip();
+        var dialog = find(PatientDialog.class).single();
+        test(dialog.words).setValue("nienow");
+        runPendingSignalsTasks();
+        test(find(Button.class, dialog).withTextContaining("Nienow, Brunilda").single()).click();
+        runPendingSignalsTasks();
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(view.bar.patient.getText()).contains("Nienow, Brunilda");
+    }
+
+    @Test
+    void eventShowsWhatItChanged() {
+        test(view.list.grid()).clickRow(0);
+        runPendingSignalsTasks();
+        assertThat(shown())
+                .contains("What changed")
+                .contains("PRINTED")
+                .contains("10.0.0.7")
+                .contains("4c5d1ab07f21");
+    }
+
+    @Test
+    void moreIsLoadedOnAsking() {
+        test(button("Load more")).click();
+        runPendingSignalsTasks();
+        assertThat(shown()).contains("8 in all");
+    }
+
+    @Test
+    void nothingLikeThatIsSaid() {
+        go("act", "CODE_REDEEMED");
+        assertThat(shown()).contains("No events like that");
+    }
+
+    @Test
+    void recordThatDoesNotComeIsSaid() {
+        desk.is(Desk.Mood.AWAY);
+        go("actor", "hana.kim");
+        assertThat(shown()).contains("cannot be reached");
+    }
+}
