@@ -19,6 +19,7 @@ class EndpointTableIT extends ApiIT {
     private static final Set<String> NOT_CONTROLLERS =
             Set.of(
                     "GET /actuator/health/**",
+                    "GET /v3/api-docs/**",
                     "GET /webjars/**",
                     "GET /docs",
                     "GET /portal/assets/**");

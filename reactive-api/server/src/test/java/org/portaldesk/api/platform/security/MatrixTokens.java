@@ -95,6 +95,7 @@ final class MatrixTokens {
         var admin = backing.keycloak().admin();
         var client = (ObjectNode) admin.get("/staff/clients?clientId=api-docs").path(0);
         client.remove(List.of("id", "secret"));
+        client.path("protocolMappers").forEach(mapper -> ((ObjectNode) mapper).remove("id"));
         client.put("clientId", clientId).put("fullScopeAllowed", true);
         change.accept(client);
         if (admin.get("/staff/clients?clientId=" + clientId).isEmpty()) {
