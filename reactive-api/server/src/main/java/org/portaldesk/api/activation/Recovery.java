@@ -31,6 +31,7 @@ class Recovery implements SmartLifecycle {
     private final RedemptionStore store;
     private final PortalUsers users;
     private final Disposable.Swap running = Disposables.swap();
+    private volatile boolean started;
 
     Recovery(RedemptionStore store, PortalUsers users) {
         this.store = store;
@@ -77,6 +78,7 @@ class Recovery implements SmartLifecycle {
 
     @Override
     public void start() {
+        started = true;
         running.update(
                 Flux.interval(Duration.ZERO, TICK)
                         .onBackpressureDrop()
@@ -86,11 +88,12 @@ class Recovery implements SmartLifecycle {
 
     @Override
     public void stop() {
+        started = false;
         running.update(Disposables.disposed());
     }
 
     @Override
     public boolean isRunning() {
-        return running.get() != null && !running.isDisposed();
+        return started;
     }
 }

@@ -212,6 +212,14 @@ final class RedemptionSql {
             """
                     .replace("<LEASE>", LEASE);
 
+    /** $1 how many. */
+    static final String FORGET =
+            """
+            DELETE FROM portal_failure WHERE id IN (
+                SELECT id FROM portal_failure
+                WHERE occurred_at < now() - interval '90 days' ORDER BY occurred_at LIMIT $1::int)
+            """;
+
     private RedemptionSql() {}
 
     private static String undo(String state, String until, String act, String outcome) {

@@ -99,6 +99,11 @@ public class RedemptionStore {
         return database.statement(RedemptionSql.TAKE, atMost).map(RedemptionStore::due).all();
     }
 
+    /** Removes failures that are too old for any use, some thousand at a time. */
+    public Mono<Void> forgetOldFailures() {
+        return database.statement(RedemptionSql.FORGET, 5_000).then();
+    }
+
     private String json(RedemptionRules rules) {
         ObjectNode json = JSON.valueToTree(rules);
         return json.put("zone", facility.zone().getId()).toString();
