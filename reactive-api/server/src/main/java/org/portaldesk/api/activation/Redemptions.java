@@ -43,7 +43,10 @@ public class Redemptions {
 
     private static final Duration RENEWAL = Duration.ofMillis(2500);
 
-    private final EvenPace pace = new EvenPace(Duration.ofMillis(250));
+    /** Far more than a refusal's work, so that hardly one falls into the next step. */
+    private static final Duration STEP = Duration.ofMillis(500);
+
+    private final EvenPace pace = new EvenPace(STEP);
     private final Narrows narrows = new Narrows(AT_ONE_TIME);
     private final SecretKeys keys;
     private final Policy policy;

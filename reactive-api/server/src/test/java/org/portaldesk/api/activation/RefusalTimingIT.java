@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class RefusalTimingIT extends PortalIT {
 
-    private static final int EACH = 400;
+    private static final int EACH = 100;
 
     /** Nearly four times what chance alone makes of so few. */
     private static final double CHANCE = 0.15;
