@@ -111,6 +111,7 @@ class QueueScreensIT extends BrowserScreens {
         shoot("letters-count-differs");
         click(button("Close"));
         shoot("letters-not-opened");
+        click(button("Close all the same"));
         click(link("Printed"));
     }
 
