@@ -1,7 +1,6 @@
 package org.portaldesk.console;
 
 import com.microsoft.playwright.options.ColorScheme;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Codes;

@@ -2,20 +2,6 @@ package org.portaldesk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.portaldesk.console.widget.DueClock;
-import org.portaldesk.console.widget.Shortcut;
-import org.portaldesk.contract.activation.Channel;
-import org.portaldesk.contract.activation.CodeState;
-import org.portaldesk.contract.activation.ContactOverride;
-import org.portaldesk.contract.identity.StaffRole;
-import org.portaldesk.contract.patient.AccountState;
-import org.portaldesk.contract.patient.MaskedField;
-import org.portaldesk.contract.problem.ProblemCode;
-import org.portaldesk.contract.request.AskReason;
-import org.portaldesk.contract.request.CodeRequest;
-import org.portaldesk.contract.request.DenyReason;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -29,6 +15,19 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.portaldesk.console.widget.DueClock;
+import org.portaldesk.console.widget.Shortcut;
+import org.portaldesk.contract.activation.Channel;
+import org.portaldesk.contract.activation.CodeState;
+import org.portaldesk.contract.activation.ContactOverride;
+import org.portaldesk.contract.identity.StaffRole;
+import org.portaldesk.contract.patient.AccountState;
+import org.portaldesk.contract.patient.MaskedField;
+import org.portaldesk.contract.problem.ProblemCode;
+import org.portaldesk.contract.request.AskReason;
+import org.portaldesk.contract.request.CodeRequest;
+import org.portaldesk.contract.request.DenyReason;
 
 /** Every text stands in both languages, and none in the code. */
 class TextsTest {

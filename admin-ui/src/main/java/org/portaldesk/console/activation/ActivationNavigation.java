@@ -2,13 +2,11 @@ package org.portaldesk.console.activation;
 
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
-
+import java.util.List;
 import org.portaldesk.console.shell.Destination;
 import org.portaldesk.console.shell.ScreenFamily;
 import org.portaldesk.console.widget.Glyph;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** Ways to the codes of all patients, and to what a second person is asked. */
 @Component

@@ -1,16 +1,14 @@
 package org.portaldesk.console.activation;
 
 import com.vaadin.flow.router.QueryParameters;
-
-import org.jspecify.annotations.Nullable;
-import org.portaldesk.contract.activation.Channel;
-import org.portaldesk.contract.activation.CodeState;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.contract.activation.Channel;
+import org.portaldesk.contract.activation.CodeState;
 
 /**
  * Which codes are listed; stands in the address.

@@ -1,7 +1,6 @@
 package org.portaldesk.console.activation;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-
 import org.portaldesk.console.gateway.Act;
 import org.portaldesk.console.gateway.Calls;
 import org.portaldesk.console.gateway.CursorList;

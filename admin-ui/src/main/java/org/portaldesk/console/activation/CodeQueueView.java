@@ -11,7 +11,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.portaldesk.console.shell.PatientLink;
 import org.portaldesk.console.shell.Requires;
 import org.portaldesk.console.shell.Staff;
@@ -26,9 +27,6 @@ import org.portaldesk.contract.activation.ActivationCode;
 import org.portaldesk.contract.activation.Channel;
 import org.portaldesk.contract.activation.CodeState;
 import org.portaldesk.contract.identity.Permission;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The codes of all patients: where each stands, how it went out, and until when it works. */
 @Route("codes")

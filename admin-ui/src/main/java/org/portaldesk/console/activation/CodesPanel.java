@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.portaldesk.console.gateway.CursorList;
 import org.portaldesk.console.shell.Staff;
 import org.portaldesk.console.widget.Glyph;
@@ -22,10 +24,6 @@ import org.portaldesk.contract.identity.Permission;
 import org.portaldesk.contract.patient.Patient;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
-
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /** A patient's activation codes, with the acts on them; a part of the patient's page. */
 @SpringComponent

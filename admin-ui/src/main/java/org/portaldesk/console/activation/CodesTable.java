@@ -8,14 +8,12 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
-
+import java.util.List;
+import java.util.stream.Stream;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.activation.ActivationCode;
 import org.portaldesk.contract.activation.CodeState;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** One line per code: where it stands, how it went out, until when it works, who issued it. */
 final class CodesTable extends Composite<NativeTable> {

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-
+import java.time.Instant;
 import org.portaldesk.console.shell.PatientLink;
 import org.portaldesk.console.widget.Facts;
 import org.portaldesk.console.widget.Formats;
@@ -15,8 +15,6 @@ import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.console.widget.Tone;
 import org.portaldesk.contract.activation.ContactOverride;
-
-import java.time.Instant;
 
 /**
  * One thing that a second person is asked: whose code, why the guard stopped it, why it is safe.

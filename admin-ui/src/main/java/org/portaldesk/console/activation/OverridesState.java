@@ -1,7 +1,6 @@
 package org.portaldesk.console.activation;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.Act;
 import org.portaldesk.console.gateway.Calls;
@@ -11,7 +10,6 @@ import org.portaldesk.contract.activation.ContactOverrideApi;
 import org.portaldesk.contract.activation.Reason;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
-
 import reactor.core.publisher.Mono;
 
 /** What a second person is asked, and what they said. */

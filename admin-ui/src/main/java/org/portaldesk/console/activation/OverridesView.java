@@ -12,7 +12,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.CursorList;
 import org.portaldesk.console.shell.Requires;
@@ -27,11 +30,6 @@ import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.activation.ContactOverride;
 import org.portaldesk.contract.activation.ContactOverride.State;
 import org.portaldesk.contract.identity.Permission;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * What the contact-collision guard stopped and a second person may let through. Who decides sees

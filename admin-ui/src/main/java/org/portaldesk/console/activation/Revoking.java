@@ -1,11 +1,10 @@
 package org.portaldesk.console.activation;
 
+import java.util.List;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.ReasonDialog;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.activation.ActivationCode;
-
-import java.util.List;
 
 /** What is asked before a code is revoked. */
 final class Revoking {

@@ -1,9 +1,6 @@
 package org.portaldesk.console.audit;
 
 import com.vaadin.flow.router.QueryParameters;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which events are listed; stands in the address.

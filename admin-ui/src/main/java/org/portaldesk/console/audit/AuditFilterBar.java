@@ -7,12 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.signals.Signal;
-
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Texts;
-
-import java.util.Comparator;
 
 /** What the record is filtered by. Each change is heard at once. */
 final class AuditFilterBar extends Composite<Div> {

@@ -1,13 +1,11 @@
 package org.portaldesk.console.audit;
 
 import com.vaadin.flow.router.RouterLink;
-
+import java.util.List;
 import org.portaldesk.console.shell.Destination;
 import org.portaldesk.console.shell.ScreenFamily;
 import org.portaldesk.console.widget.Glyph;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** The way to the record. */
 @Component

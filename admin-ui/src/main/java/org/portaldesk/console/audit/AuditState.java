@@ -3,7 +3,9 @@ package org.portaldesk.console.audit;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.Calls;
 import org.portaldesk.console.gateway.CursorList;
@@ -16,10 +18,6 @@ import org.portaldesk.contract.patient.PatientSearch;
 import org.portaldesk.contract.patient.PatientSummary;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
-
-import java.time.ZoneId;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The events that are listed, the one that is looked at, and the patient it is all about. */
 @SpringComponent

@@ -10,7 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
-
+import java.util.Optional;
 import org.portaldesk.console.shell.PatientLink;
 import org.portaldesk.console.shell.Requires;
 import org.portaldesk.console.widget.CaseList;
@@ -20,8 +20,6 @@ import org.portaldesk.console.widget.Glyph;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.audit.AuditEvent;
 import org.portaldesk.contract.identity.Permission;
-
-import java.util.Optional;
 
 /** The permanent record: who did or read what, about whom, why, and how it came out. */
 @Route("audit")

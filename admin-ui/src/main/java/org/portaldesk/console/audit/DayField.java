@@ -2,16 +2,14 @@ package org.portaldesk.console.audit;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
-
-import org.portaldesk.console.widget.Formats;
-import org.portaldesk.console.widget.Texts;
-
 import java.text.DateFormatSymbols;
 import java.time.DayOfWeek;
 import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.portaldesk.console.widget.Formats;
+import org.portaldesk.console.widget.Texts;
 
 /** A day, in the language and with the week of the person at the screen. */
 final class DayField extends DatePicker {

@@ -9,7 +9,10 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.shell.PatientLink;
 import org.portaldesk.console.widget.Facts;
@@ -17,11 +20,6 @@ import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Panel;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.audit.AuditEvent;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
 
 /** All that the record holds of one event, with what it changed. */
 final class EventPanel extends Composite<Div> {

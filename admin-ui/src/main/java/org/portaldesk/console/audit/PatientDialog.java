@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
-
 import org.portaldesk.console.gateway.CursorList;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Glyph;

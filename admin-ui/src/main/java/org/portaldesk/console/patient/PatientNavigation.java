@@ -2,7 +2,8 @@ package org.portaldesk.console.patient;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouterLink;
-
+import java.util.List;
+import java.util.UUID;
 import org.portaldesk.console.shell.Destination;
 import org.portaldesk.console.shell.Finder;
 import org.portaldesk.console.shell.ScreenFamily;
@@ -13,11 +14,7 @@ import org.portaldesk.contract.patient.PatientApi;
 import org.portaldesk.contract.patient.PatientSearch;
 import org.portaldesk.contract.patient.PatientSummary;
 import org.springframework.stereotype.Component;
-
 import reactor.core.publisher.Mono;
-
-import java.util.List;
-import java.util.UUID;
 
 /** Ways to the screens about patients. */
 @Component

@@ -4,14 +4,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-
+import java.util.List;
+import java.util.UUID;
 import org.portaldesk.console.shell.Destination;
 import org.portaldesk.console.shell.ScreenFamily;
 import org.portaldesk.console.widget.Glyph;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.UUID;
 
 /** Ways to the requests for a code. */
 @Component

@@ -3,16 +3,14 @@ package org.portaldesk.console.shell;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
-
+import java.util.Arrays;
+import java.util.Optional;
 import org.portaldesk.console.gateway.Calls;
 import org.portaldesk.console.gateway.Latest;
 import org.portaldesk.console.gateway.Loadable;
 import org.portaldesk.contract.identity.Me;
 import org.portaldesk.contract.identity.MeApi;
 import org.portaldesk.contract.identity.Permission;
-
-import java.util.Arrays;
-import java.util.Optional;
 
 /** Who is signed in, as the API says it. The console is built from what they may do. */
 @SpringComponent

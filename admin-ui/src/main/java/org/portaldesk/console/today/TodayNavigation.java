@@ -1,11 +1,10 @@
 package org.portaldesk.console.today;
 
+import java.util.List;
 import org.portaldesk.console.shell.Destination;
 import org.portaldesk.console.shell.ScreenFamily;
 import org.portaldesk.console.widget.Glyph;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** The way to the first screen of the day. */
 @Component

@@ -1,7 +1,8 @@
 package org.portaldesk.console.today;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-
+import java.util.List;
+import java.util.stream.Stream;
 import org.portaldesk.console.gateway.Calls;
 import org.portaldesk.console.gateway.Latest;
 import org.portaldesk.contract.Page;
@@ -14,11 +15,7 @@ import org.portaldesk.contract.request.CodeRequestItem;
 import org.portaldesk.contract.request.CodeRequestState;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
-
 import reactor.core.publisher.Mono;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** What waits, counted on the first page of each queue. */
 @SpringComponent

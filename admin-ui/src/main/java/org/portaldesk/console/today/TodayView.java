@@ -13,7 +13,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
 import org.portaldesk.console.activation.ActivationNavigation;
 import org.portaldesk.console.audit.AuditNavigation;
 import org.portaldesk.console.gateway.Latest;
@@ -31,10 +33,6 @@ import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.identity.Permission;
 import org.portaldesk.contract.request.CodeRequestItem;
-
-import java.time.Instant;
-import java.time.LocalTime;
-import java.util.List;
 
 /** What waits for the person at the desk, by what they may do; each number leads to its queue. */
 @Route("today")

@@ -1,13 +1,12 @@
 package org.portaldesk.console.today;
 
-import org.portaldesk.console.widget.DueClock.Severity;
-import org.portaldesk.contract.request.CodeRequestItem;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.portaldesk.console.widget.DueClock.Severity;
+import org.portaldesk.contract.request.CodeRequestItem;
 
 /**
  * The open requests as far as they were read.

@@ -1,7 +1,6 @@
 package org.portaldesk.console.widget;
 
 import com.vaadin.flow.i18n.I18NProvider;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.QueryParameters;
-
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.ScreenTest;
@@ -15,8 +15,6 @@ import org.portaldesk.contract.activation.Channel;
 import org.portaldesk.contract.activation.CodeState;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.problem.ProblemCode;
-
-import java.util.Map;
 
 class CodeQueueViewTest extends ScreenTest {
 

@@ -6,17 +6,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
-
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.Patients;
 import org.portaldesk.console.fake.ScreenTest;
 import org.portaldesk.contract.identity.StaffRole;
-
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Map;
 
 class AuditViewTest extends ScreenTest {
 

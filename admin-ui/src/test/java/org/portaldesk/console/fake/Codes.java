@@ -1,5 +1,10 @@
 package org.portaldesk.console.fake;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.Page;
 import org.portaldesk.contract.activation.ActivationCode;
@@ -8,14 +13,7 @@ import org.portaldesk.contract.activation.Channel;
 import org.portaldesk.contract.activation.CodeState;
 import org.portaldesk.contract.activation.IssueCode;
 import org.portaldesk.contract.activation.Reason;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /** Codes that live and die as the real ones do. */
 public final class Codes implements ActivationCodeApi {

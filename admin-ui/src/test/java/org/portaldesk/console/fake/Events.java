@@ -1,19 +1,17 @@
 package org.portaldesk.console.fake;
 
-import org.jspecify.annotations.Nullable;
-import org.portaldesk.contract.Page;
-import org.portaldesk.contract.audit.AuditApi;
-import org.portaldesk.contract.audit.AuditEvent;
-import org.portaldesk.contract.audit.AuditOutcome;
-
-import reactor.core.publisher.Mono;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.contract.Page;
+import org.portaldesk.contract.audit.AuditApi;
+import org.portaldesk.contract.audit.AuditEvent;
+import org.portaldesk.contract.audit.AuditOutcome;
+import reactor.core.publisher.Mono;
 
 /** A few lines of the record. */
 public final class Events implements AuditApi {

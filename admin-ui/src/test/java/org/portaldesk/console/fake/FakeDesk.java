@@ -1,15 +1,14 @@
 package org.portaldesk.console.fake;
 
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.portaldesk.contract.identity.Me;
 import org.portaldesk.contract.identity.MeApi;
 import org.portaldesk.contract.identity.Permission;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** The API in memory in the place of the proxies. */
 @TestConfiguration(proxyBeanMethods = false)

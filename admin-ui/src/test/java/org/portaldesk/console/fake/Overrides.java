@@ -1,5 +1,11 @@
 package org.portaldesk.console.fake;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.Page;
 import org.portaldesk.contract.activation.Channel;
@@ -8,15 +14,7 @@ import org.portaldesk.contract.activation.ContactOverride.Collision;
 import org.portaldesk.contract.activation.ContactOverride.State;
 import org.portaldesk.contract.activation.ContactOverrideApi;
 import org.portaldesk.contract.activation.Reason;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /** What a second person is asked, and says. */
 public final class Overrides implements ContactOverrideApi {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Desk;
@@ -16,8 +16,6 @@ import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.letter.LetterState;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.util.Objects;
 
 class LettersViewTest extends ScreenTest {
 

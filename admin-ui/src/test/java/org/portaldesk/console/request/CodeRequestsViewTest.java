@@ -9,7 +9,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.RouterLink;
-
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Desk;
@@ -23,10 +25,6 @@ import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.CodeRequestState;
 import org.portaldesk.contract.request.DenyReason;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 class CodeRequestsViewTest extends ScreenTest {
 

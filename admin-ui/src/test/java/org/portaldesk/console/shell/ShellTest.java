@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
-
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.ScreenTest;

@@ -27,6 +27,8 @@ final class Watchdog {
         // The validator's own texts are files in its jar, read once for each language and then
         // kept.
         builder.allowBlockingCallsInside("java.util.ResourceBundle", "getBundleImpl");
+        // The API's description reads class files once, at the start or at the first look at it.
+        builder.allowBlockingCallsInside("org.springdoc.api.AbstractOpenApiResource", "getOpenApi");
         // The list of a service's providers is a file in a jar, read at the service's first use.
         builder.allowBlockingCallsInside(
                 "java.util.ServiceLoader$LazyClassPathLookupIterator", "parse");
