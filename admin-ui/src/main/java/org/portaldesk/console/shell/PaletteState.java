@@ -62,14 +62,14 @@ class PaletteState {
 
     /** Moves the choice, around the ends. */
     void move(int by) {
-        int count = options(words.peek(), found.value().orElse(List.of())).size();
+        int count = options(words.peek(), things(found.signal().peek())).size();
         if (count > 0) {
             chosen.update(now -> Math.floorMod(now + by, count));
         }
     }
 
     Signal<List<Option>> options() {
-        return () -> options(words.get(), found.signal().get().shown().orElse(List.of()));
+        return () -> options(words.get(), things(found.signal().get()));
     }
 
     Signal<Integer> chosen() {
@@ -84,6 +84,11 @@ class PaletteState {
         // Each is asked here, on the user's thread; only the answers come on others.
         var asked = finders.stream().map(finder -> finder.find(words)).toList();
         return Flux.concat(asked).concatMapIterable(things -> things).collectList();
+    }
+
+    /** Only what these very words found: Enter must not open what older words had found. */
+    private static List<Finder.Found> things(Loadable<List<Finder.Found>> now) {
+        return now instanceof Loadable.Loaded<List<Finder.Found>>(var things) ? things : List.of();
     }
 
     private List<Option> options(String words, List<Finder.Found> things) {
