@@ -11,6 +11,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.CursorList;
 import org.portaldesk.console.shell.Staff;
 import org.portaldesk.console.widget.Glyph;
@@ -35,6 +36,7 @@ public class CodesPanel extends Composite<Div> {
     final Button issue;
     private final transient CodesState state;
     private final transient Staff staff;
+    private @Nullable IssueCodeDialog open;
     private transient Supplier<Optional<Patient>> patient = Optional::empty;
 
     CodesPanel(CodesState state, Staff staff) {
@@ -66,12 +68,16 @@ public class CodesPanel extends Composite<Div> {
     }
 
     private void openIssue() {
-        patient.get()
-                .ifPresent(
-                        known -> {
-                            state.beginIssue();
-                            new IssueCodeDialog(state, known).open();
-                        });
+        // The shortcut works in the dialog, too.
+        if (open == null || !open.isOpened()) {
+            patient.get().ifPresent(this::openIssue);
+        }
+    }
+
+    private void openIssue(Patient known) {
+        state.beginIssue();
+        open = new IssueCodeDialog(state, known);
+        open.open();
     }
 
     private Component show(CursorList.Rows<ActivationCode> rows) {
