@@ -1,0 +1,35 @@
+package org.portaldesk.contract.account;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.contract.patient.AccountState;
+
+/**
+ * A portal account as Keycloak has it at this moment; after an act, as it was read back.
+ *
+ * @param username absent where there is no account
+ * @param lock null, and said so, unless the state is {@code LOCKED}
+ * @param secondFactors each kind once
+ * @param lastSignInAt absent when there was none in the last 90 days
+ * @param disabling present when staff have disabled the account
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PortalAccount(
+        UUID patientId,
+        AccountState state,
+        @Nullable String username,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable AccountLock lock,
+        List<SecondFactor> secondFactors,
+        @Nullable Instant lastSignInAt,
+        @Nullable Disabling disabling) {
+
+    public PortalAccount {
+        secondFactors = List.copyOf(secondFactors);
+    }
+
+    /** Who has closed the account, and why; a lock is another thing and never ends this. */
+    public record Disabling(DisableReason reason, String by, Instant at) {}
+}
