@@ -1,7 +1,16 @@
 package org.portaldesk.api.account;
 
+import java.net.ConnectException;
+import java.time.Duration;
+import org.portaldesk.api.platform.problem.ProblemException;
+import org.portaldesk.contract.problem.ProblemCode;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+
 /** Keycloak did not answer, or not as it should. */
 public final class KeycloakAway extends RuntimeException {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final boolean untouched;
 
@@ -11,6 +20,26 @@ public final class KeycloakAway extends RuntimeException {
     public KeycloakAway(boolean untouched, Throwable cause) {
         super("Keycloak is away", cause);
         this.untouched = untouched;
+    }
+
+    /** What a failed call to Keycloak means. */
+    static KeycloakAway of(Throwable failure) {
+        return failure instanceof KeycloakAway away
+                ? away
+                : new KeycloakAway(isUntouched(failure), failure);
+    }
+
+    private static boolean isUntouched(Throwable failure) {
+        return failure instanceof OAuth2AuthorizationException
+                || failure instanceof WebClientResponseException.Unauthorized
+                || failure instanceof WebClientResponseException.Forbidden
+                || failure.getCause() instanceof ConnectException;
+    }
+
+    /** As those are told who wait for an answer: 503 with {@code Retry-After}. */
+    public ProblemException problem() {
+        return ProblemException.later(
+                ProblemCode.UNAVAILABLE, "The sign-in service does not answer.", SOON);
     }
 
     /** True when nothing can have happened; false when nobody knows. */

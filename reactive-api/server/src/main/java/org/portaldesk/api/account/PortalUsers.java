@@ -1,6 +1,5 @@
 package org.portaldesk.api.account;
 
-import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
@@ -45,7 +44,7 @@ public class PortalUsers {
                 .onErrorResume(
                         WebClientResponseException.BadRequest.class,
                         refused -> Mono.just(unfit(refused)))
-                .onErrorMap(PortalUsers::isFailure, PortalUsers::away);
+                .onErrorMap(PortalUsers::isFailure, KeycloakAway::of);
     }
 
     /** Lets the user sign in, and reads back that it is so. */
@@ -55,7 +54,7 @@ public class PortalUsers {
                 .filter(UserRepresentation::isEnabled)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("Still disabled")))
                 .then()
-                .onErrorMap(PortalUsers::away)
+                .onErrorMap(KeycloakAway::of)
                 .retryWhen(AGAIN);
     }
 
@@ -66,7 +65,7 @@ public class PortalUsers {
                 .filter(user -> user.cameBy(activationId) && !user.isEnabled())
                 .concatMap(user -> remove(Objects.requireNonNull(user.id())))
                 .then()
-                .onErrorMap(PortalUsers::away)
+                .onErrorMap(KeycloakAway::of)
                 .retryWhen(AGAIN);
     }
 
@@ -95,16 +94,5 @@ public class PortalUsers {
         return failure instanceof WebClientRequestException
                 || failure instanceof WebClientResponseException
                 || failure instanceof OAuth2AuthorizationException;
-    }
-
-    private static KeycloakAway away(Throwable failure) {
-        return new KeycloakAway(isUntouched(failure), failure);
-    }
-
-    private static boolean isUntouched(Throwable failure) {
-        return failure instanceof OAuth2AuthorizationException
-                || failure instanceof WebClientResponseException.Unauthorized
-                || failure instanceof WebClientResponseException.Forbidden
-                || failure.getCause() instanceof ConnectException;
     }
 }

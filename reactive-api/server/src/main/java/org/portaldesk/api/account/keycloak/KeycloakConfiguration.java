@@ -38,7 +38,23 @@ class KeycloakConfiguration {
                     CLIENT, CLIENT, AuthorityUtils.createAuthorityList("SERVICE"));
 
     @Bean
-    KeycloakUsers keycloakUsers(
+    KeycloakUsers keycloakUsers(HttpServiceProxyFactory keycloak) {
+        return keycloak.createClient(KeycloakUsers.class);
+    }
+
+    @Bean
+    KeycloakLocks keycloakLocks(HttpServiceProxyFactory keycloak) {
+        return keycloak.createClient(KeycloakLocks.class);
+    }
+
+    @Bean
+    KeycloakEvents keycloakEvents(HttpServiceProxyFactory keycloak) {
+        return keycloak.createClient(KeycloakEvents.class);
+    }
+
+    /** All of the above share one token and one pool of connections. */
+    @Bean
+    HttpServiceProxyFactory keycloak(
             @Value("${portal-desk.keycloak.url}") URI url,
             @Value("${portal-desk.keycloak.client-secret}") String secret) {
         var plain = WebClient.builder().clientConnector(connector()).build();
@@ -47,9 +63,7 @@ class KeycloakConfiguration {
                         .baseUrl(url.toString())
                         .filter(withToken(registration(url, secret), plain))
                         .build();
-        return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(signedIn))
-                .build()
-                .createClient(KeycloakUsers.class);
+        return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(signedIn)).build();
     }
 
     private static ReactorClientHttpConnector connector() {

@@ -39,4 +39,38 @@ public interface KeycloakUsers {
 
     @DeleteExchange("/{id}")
     Mono<ResponseEntity<Void>> delete(@PathVariable UUID id);
+
+    /**
+     * @param q {@code attribute:value}
+     */
+    @GetExchange
+    Mono<List<UserRepresentation>> having(
+            @RequestParam String q,
+            @RequestParam boolean briefRepresentation,
+            @RequestParam int max);
+
+    @GetExchange("/{id}/credentials")
+    Mono<List<CredentialRepresentation>> credentials(@PathVariable UUID id);
+
+    @DeleteExchange("/{id}/credentials/{credential}")
+    Mono<ResponseEntity<Void>> deleteCredential(
+            @PathVariable UUID id, @PathVariable String credential);
+
+    /** Ends all sessions of the user. */
+    @PostExchange("/{id}/logout")
+    Mono<ResponseEntity<Void>> logout(@PathVariable UUID id);
+
+    /**
+     * Has Keycloak send a link to the user's e-mail address.
+     *
+     * @param lifespan seconds
+     * @param actions such as {@code UPDATE_PASSWORD}
+     */
+    @PutExchange("/{id}/execute-actions-email")
+    Mono<ResponseEntity<Void>> sendLink(
+            @PathVariable UUID id,
+            @RequestParam int lifespan,
+            @RequestParam("client_id") String clientId,
+            @RequestParam("redirect_uri") String redirectUri,
+            @RequestBody List<String> actions);
 }

@@ -23,6 +23,11 @@ public record UserRepresentation(
     private static final String PERSON = "person_id";
     private static final String ACTIVATION = "activation_id";
     private static final String LOCALE = "locale";
+    private static final String DISABLED_REASON = "disabledReason";
+    private static final String PERMANENT_LOCK = "permanentLockout";
+
+    /** What {@link KeycloakUsers#having} finds the users by that a permanent lock has disabled. */
+    public static final String LOCKED_FOR_GOOD = DISABLED_REASON + ":" + PERMANENT_LOCK;
 
     /** A password on its way to Keycloak. */
     public record Credential(String type, String value, boolean temporary) {
@@ -50,12 +55,33 @@ public record UserRepresentation(
 
     /** The change that opens the account. */
     public static UserRepresentation enabling() {
-        return new UserRepresentation(null, null, null, null, true, null, null);
+        return enabled(true);
+    }
+
+    /** The change that closes the account. */
+    public static UserRepresentation disabling() {
+        return enabled(false);
+    }
+
+    /** The change that makes this the address to which links are sent. */
+    public static UserRepresentation reachableAt(String email) {
+        return new UserRepresentation(null, null, email, null, null, null, null);
+    }
+
+    private static UserRepresentation enabled(boolean enabled) {
+        return new UserRepresentation(null, null, null, null, enabled, null, null);
     }
 
     /** Whether the user may sign in. */
     public boolean isEnabled() {
         return Boolean.TRUE.equals(enabled);
+    }
+
+    /** Whether brute-force detection has disabled the user; somebody's hand leaves another mark. */
+    public boolean isLockedForGood() {
+        return !isEnabled()
+                && attributes != null
+                && attributes.getOrDefault(DISABLED_REASON, List.of()).contains(PERMANENT_LOCK);
     }
 
     /** Whether this attempt made the user. */

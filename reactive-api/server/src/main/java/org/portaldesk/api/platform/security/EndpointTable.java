@@ -4,6 +4,7 @@ import static org.portaldesk.contract.identity.Permission.DECIDE_CODE_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.DECIDE_OVERRIDE;
 import static org.portaldesk.contract.identity.Permission.ISSUE_CODE;
 import static org.portaldesk.contract.identity.Permission.PRINT_LETTERS;
+import static org.portaldesk.contract.identity.Permission.READ_ACCOUNTS;
 import static org.portaldesk.contract.identity.Permission.READ_AUDIT;
 import static org.portaldesk.contract.identity.Permission.READ_CODES;
 import static org.portaldesk.contract.identity.Permission.READ_CODE_REQUESTS;
@@ -49,6 +50,9 @@ final class EndpointTable {
                     staff(GET, "/api/patients/*/activation-codes", READ_CODES),
                     staff(GET, "/api/activation-codes", READ_CODES),
                     staff(POST, "/api/activation-codes/*/revoke", REVOKE_CODE),
+                    staff(GET, "/api/patients/*/account", READ_ACCOUNTS),
+                    staff(GET, "/api/patients/*/account/sign-ins", READ_ACCOUNTS),
+                    staff(GET, "/api/accounts", READ_ACCOUNTS),
                     staff(POST, "/api/patients/*/contact-overrides", REQUEST_OVERRIDE),
                     staff(GET, "/api/contact-overrides", READ_OVERRIDES),
                     staff(POST, "/api/contact-overrides/*/approve", DECIDE_OVERRIDE),

@@ -1,0 +1,163 @@
+package org.portaldesk.api.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.api.account.LockWatch.Locked;
+import org.portaldesk.api.account.model.AccountLink;
+import org.portaldesk.api.account.model.Reading;
+import org.portaldesk.api.account.model.Standing;
+import org.portaldesk.api.account.store.AccountRows;
+import org.portaldesk.api.account.store.AccountRows.Owner;
+import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.paging.Cursor;
+import org.portaldesk.contract.Page;
+import org.portaldesk.contract.account.LockedAccount;
+import org.portaldesk.contract.account.PortalAccount;
+import org.portaldesk.contract.account.SecondFactor;
+import org.portaldesk.contract.account.SignIn;
+import org.portaldesk.contract.patient.AccountState;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Portal accounts as they are. What can be asked of Keycloak is asked of Keycloak, each time; fails
+ * with {@link KeycloakAway} when it does not answer.
+ *
+ * @see "docs/decisions/0060-account-state-is-read.md"
+ */
+@Component
+public class Accounts {
+
+    private final AccountRows rows;
+    private final KeycloakAccounts keycloak;
+    private final SignIns signIns;
+    private final LockWatch locks;
+
+    Accounts(AccountRows rows, KeycloakAccounts keycloak, SignIns signIns, LockWatch locks) {
+        this.rows = rows;
+        this.keycloak = keycloak;
+        this.signIns = signIns;
+        this.locks = locks;
+    }
+
+    /** A patient's account, on record as read; empty when there is no such patient. */
+    public Mono<PortalAccount> get(Caller caller, UUID patientId) {
+        return rows.read(caller, patientId, "ACCOUNT_READ").flatMap(this::look);
+    }
+
+    /** The same for an act, which is on record itself. */
+    public Mono<PortalAccount> readBack(UUID patientId) {
+        return rows.link(patientId).flatMap(this::look);
+    }
+
+    /** Locked accounts, the latest lock first; on record as read. */
+    public Mono<Page<LockedAccount>> locked(
+            Caller caller, @Nullable String cursor, @Nullable Integer limit) {
+        var after = Cursor.parse(cursor, 2);
+        return locks.now()
+                .map(
+                        all ->
+                                Cursor.page(
+                                        all.stream()
+                                                .filter(locked -> isAfter(locked, after))
+                                                .limit(Cursor.rowsFor(limit))
+                                                .toList(),
+                                        limit,
+                                        locked -> Cursor.of(locked.since(), locked.keycloakId())))
+                .flatMap(page -> named(caller, page));
+    }
+
+    /**
+     * Sign-ins and failures of a patient, newest first, on record as read; empty when there is no
+     * such patient.
+     */
+    public Mono<Page<SignIn>> signIns(
+            Caller caller, UUID patientId, @Nullable String cursor, @Nullable Integer limit) {
+        var last = Cursor.parse(cursor, 1);
+        var first = last == null ? 0 : last.integer(0);
+        return rows.read(caller, patientId, "SIGN_INS_LISTED")
+                .flatMap(
+                        link ->
+                                link.keycloakId() == null
+                                        ? Mono.just(List.<SignIn>of())
+                                        : signIns.of(
+                                                link.keycloakId(), first, Cursor.rowsFor(limit)))
+                .map(
+                        found ->
+                                Cursor.page(
+                                        found,
+                                        limit,
+                                        _ -> Cursor.of(first + Cursor.rowsFor(limit) - 1)));
+    }
+
+    private Mono<PortalAccount> look(AccountLink link) {
+        var id = link.keycloakId();
+        if (id == null) {
+            var state = link.pending() ? AccountState.PENDING : AccountState.NONE;
+            return Mono.just(
+                    new PortalAccount(link.patientId(), state, null, null, List.of(), null, null));
+        }
+        return signIns.last(id)
+                .flatMap(
+                        last ->
+                                keycloak.secondFactors(id)
+                                        .flatMap(
+                                                factors ->
+                                                        keycloak.read(id)
+                                                                .map(
+                                                                        reading ->
+                                                                                account(
+                                                                                        link,
+                                                                                        reading,
+                                                                                        factors,
+                                                                                        last))));
+    }
+
+    private static PortalAccount account(
+            AccountLink link,
+            Reading reading,
+            List<SecondFactor> factors,
+            Optional<Instant> lastSignIn) {
+        var standing = Standing.of(reading, link.disabling() != null);
+        return new PortalAccount(
+                link.patientId(),
+                standing.state(),
+                link.username(),
+                standing.lock(),
+                factors,
+                lastSignIn.orElse(null),
+                link.disabling());
+    }
+
+    private Mono<Page<LockedAccount>> named(Caller caller, Page<Locked> page) {
+        return rows.owners(caller, page.items().stream().map(Locked::keycloakId).toList())
+                .map(owners -> new Page<>(named(page.items(), owners), page.next()));
+    }
+
+    private static List<LockedAccount> named(List<Locked> items, Map<UUID, Owner> owners) {
+        return items.stream()
+                .filter(locked -> owners.containsKey(locked.keycloakId()))
+                .map(locked -> row(locked, Objects.requireNonNull(owners.get(locked.keycloakId()))))
+                .toList();
+    }
+
+    private static LockedAccount row(Locked locked, Owner owner) {
+        return new LockedAccount(
+                owner.patientId(), owner.mrn(), owner.name(), owner.username(), locked.lock());
+    }
+
+    private static boolean isAfter(Locked locked, @Nullable Cursor cursor) {
+        if (cursor == null) {
+            return true;
+        }
+        var order = locked.since().compareTo(cursor.instant(0));
+        return order < 0
+                || order == 0
+                        && locked.keycloakId().toString().compareTo(cursor.uuid(1).toString()) > 0;
+    }
+}

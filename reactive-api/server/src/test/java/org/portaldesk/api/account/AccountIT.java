@@ -1,0 +1,196 @@
+package org.portaldesk.api.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.portaldesk.api.ApiIT;
+import org.portaldesk.contract.identity.StaffRole;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+
+/** Real locks of a real Keycloak. */
+class AccountIT extends ApiIT {
+
+    private Connection database;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = superuser();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        database.close();
+    }
+
+    @Test
+    void withoutAnAccountItSaysNoneAndWithACodePending() throws SQLException {
+        var member = Member.patient(database, backing());
+        account(member).jsonPath("$.state").isEqualTo("NONE").jsonPath("$.lock").isEqualTo(null);
+
+        Member.run(
+                database,
+                """
+                INSERT INTO activation_code (patient_id, channel, expires_at, issued_by, issued_by_name)
+                VALUES (?, 'LETTER', clock_timestamp() + interval '1 hour', 'test', 'test')
+                """,
+                member.id());
+        account(member).jsonPath("$.state").isEqualTo("PENDING");
+    }
+
+    @Test
+    void anActiveAccountTellsOfItsLastSignIn() throws SQLException {
+        var member = Member.active(database, backing());
+        account(member)
+                .jsonPath("$.state")
+                .isEqualTo("ACTIVE")
+                .jsonPath("$.username")
+                .isEqualTo(member.username())
+                .jsonPath("$.secondFactors")
+                .isEmpty()
+                .jsonPath("$.lastSignInAt")
+                .doesNotExist();
+
+        assertThat(member.canSignIn()).isTrue();
+
+        account(member).jsonPath("$.lastSignInAt").exists();
+        signIns(member)
+                .jsonPath("$.items[0].outcome")
+                .isEqualTo("SUCCEEDED")
+                .jsonPath("$.items[0].address")
+                .exists();
+    }
+
+    @Test
+    void fiveWrongPasswordsLockForAWhileAndTheListShowsItWithinThreeSeconds() throws Exception {
+        var member = Member.active(database, backing());
+        member.lockedOut();
+
+        assertThat(shownWithin(member, Duration.ofSeconds(3))).isTrue();
+        account(member)
+                .jsonPath("$.state")
+                .isEqualTo("LOCKED")
+                .jsonPath("$.lock.kind")
+                .isEqualTo("TEMPORARY")
+                .jsonPath("$.lock.failures")
+                .isEqualTo(5)
+                .jsonPath("$.lock.since")
+                .exists()
+                .jsonPath("$.lock.lastFailureAddress")
+                .exists()
+                .jsonPath("$.lock.endsAt")
+                .exists();
+        signIns(member).jsonPath("$.items[?(@.outcome == 'LOCKED_OUT')]").isNotEmpty();
+    }
+
+    @Test
+    void aPermanentLockIsKnownFromAClosing() throws Exception {
+        var member = Member.active(database, backing());
+        member.lockedOutForGood();
+
+        assertThat(shownWithin(member, Duration.ofSeconds(3))).isTrue();
+        account(member)
+                .jsonPath("$.state")
+                .isEqualTo("LOCKED")
+                .jsonPath("$.lock.kind")
+                .isEqualTo("PERMANENT")
+                .jsonPath("$.lock.endsAt")
+                .doesNotExist();
+
+        member.admin()
+                .delete("/patients/attack-detection/brute-force/users/" + member.keycloakId());
+        account(member).jsonPath("$.lock.kind").isEqualTo("PERMANENT");
+    }
+
+    @Test
+    void aUserWhomSomebodyDisabledInKeycloakIsClosedAndNotLocked() throws SQLException {
+        var member = Member.active(database, backing());
+        member.admin().put("/patients/users/" + member.keycloakId(), Map.of("enabled", false));
+
+        account(member)
+                .jsonPath("$.state")
+                .isEqualTo("DISABLED")
+                .jsonPath("$.lock")
+                .isEqualTo(null);
+    }
+
+    @Test
+    void theListIsPagedAndEndsWithTheLock() throws Exception {
+        var first = Member.active(database, backing());
+        var second = Member.active(database, backing());
+        first.lockedOut();
+        second.lockedOut();
+        assertThat(shownWithin(second, Duration.ofSeconds(3))).isTrue();
+
+        listed("&limit=1").jsonPath("$.items.length()").isEqualTo(1).jsonPath("$.next").exists();
+
+        second.admin()
+                .delete("/patients/attack-detection/brute-force/users/" + second.keycloakId());
+        Thread.sleep(1_100);
+        listed("")
+                .jsonPath("$.items[?(@.patientId == '" + second.id() + "')]")
+                .isEmpty()
+                .jsonPath("$.items[?(@.patientId == '" + first.id() + "')]")
+                .isNotEmpty();
+    }
+
+    @Test
+    void anUnknownPatientIsNotFound() {
+        as(StaffRole.SUPPORT_AGENT)
+                .get()
+                .uri("/api/patients/{id}/account", UUID.randomUUID())
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    private boolean shownWithin(Member member, Duration patience) throws Exception {
+        var end = Instant.now().plus(patience);
+        while (Instant.now().isBefore(end)) {
+            var body =
+                    as(StaffRole.SUPPORT_AGENT)
+                            .get()
+                            .uri("/api/accounts?state=LOCKED&limit=200")
+                            .exchange()
+                            .expectStatus()
+                            .isOk()
+                            .expectBody(String.class)
+                            .returnResult()
+                            .getResponseBody();
+            if (String.valueOf(body).contains(member.id().toString())) {
+                return true;
+            }
+            Thread.sleep(200);
+        }
+        return false;
+    }
+
+    private BodyContentSpec listed(String more) {
+        return got("/api/accounts?state=LOCKED" + more);
+    }
+
+    private BodyContentSpec account(Member member) {
+        return got("/api/patients/" + member.id() + "/account");
+    }
+
+    private BodyContentSpec signIns(Member member) {
+        return got("/api/patients/" + member.id() + "/account/sign-ins");
+    }
+
+    private BodyContentSpec got(String path) {
+        return as(StaffRole.SUPPORT_AGENT)
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+}
