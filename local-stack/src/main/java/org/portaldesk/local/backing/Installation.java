@@ -89,6 +89,8 @@ public record Installation(Path folder, Ports ports, Secrets secrets) {
         environment.put("PORTAL_DESK_ANSWER_KEY", secrets.key("answer-key"));
         environment.put("PORTAL_DESK_KEYCLOAK_CLIENT_SECRET", clientSecret("reactive-api"));
         environment.put("PORTAL_DESK_PORTAL_URL", apiUrl());
+        environment.put("PORTAL_DESK_FACILITY_ADDRESS", "1 Riverside Way|Hartford, CT 06103");
+        environment.put("PORTAL_DESK_FACILITY_PHONE", "(860) 555-0100");
         environment.putAll(mail());
         return environment;
     }

@@ -47,7 +47,7 @@ public final class Callers {
         return Optional.ofNullable(token.getClaimAsString(claim)).filter(value -> !value.isBlank());
     }
 
-    /** The other end of the socket: a header that anybody may set is no evidence. */
+    /** As {@link TrustedProxies} told the server; without a setting the other end of the socket. */
     private static String address(ServerWebExchange exchange) {
         return Optional.ofNullable(exchange.getRequest().getRemoteAddress())
                 .map(remote -> Objects.requireNonNull(remote.getAddress()).getHostAddress())
