@@ -1,135 +1,25 @@
 package org.portaldesk.console;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Codes;
 import org.portaldesk.console.fake.Desk;
-import org.portaldesk.console.fake.FakeDesk;
 import org.portaldesk.console.fake.Patients;
-import org.portaldesk.console.fake.SignedIn;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-/** Every screen in a real browser: pictures in {@code target/screens}, no error in its console. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "PORTAL_DESK_API_URL=http://localhost:1",
-            "PORTAL_DESK_KEYCLOAK_URL=http://localhost:2",
-            "PORTAL_DESK_CONSOLE_URL=http://localhost:3",
-            "PORTAL_DESK_CONSOLE_CLIENT_SECRET=only-for-this-test-of-screens"
-        })
-@Import({FakeDesk.class, SignedIn.class})
-class ScreensIT {
+/** Finding a patient, their page and their codes in a real browser. */
+class ScreensIT extends BrowserScreens {
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort int port;
-    @Autowired Desk desk;
     @Autowired Codes codes;
 
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void openBrowser() {
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--no-first-run",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
-
     @BeforeEach
-    void open() {
-        desk.reset();
+    void fill() {
         codes.reset();
-        look(1440, 860, ColorScheme.LIGHT, "en-US");
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-        assertThat(complaints).isEmpty();
-    }
-
-    private void look(int width, int height, ColorScheme scheme, String locale) {
-        if (context != null) {
-            context.close();
-        }
-        context =
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, height)
-                                .setColorScheme(scheme)
-                                .setLocale(locale));
-        page = context.newPage();
-        page.onConsoleMessage(
-                message -> {
-                    if (List.of("error", "warning").contains(message.type())) {
-                        complaints.add(message.text());
-                    }
-                });
-        page.onPageError(complaints::add);
-    }
-
-    private void go(String path) {
-        page.navigate("http://localhost:" + port + "/" + path);
-        settle();
-    }
-
-    private void settle() {
-        page.waitForFunction(
-                "() => window.Vaadin?.Flow?.clients"
-                        + " && Object.values(Vaadin.Flow.clients).every(c => !c.isActive?.())");
-        page.waitForTimeout(400);
-    }
-
-    private void shoot(String name) {
-        settle();
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target/screens/" + name + ".png")));
     }
 
     private void search(String words) {
@@ -169,17 +59,13 @@ class ScreensIT {
     @Test
     void issuingACode() {
         go("patients/" + Patients.BRUNILDA);
-        page.keyboard().press("Alt+i");
-        settle();
+        press("Alt+i");
         shoot("issue");
         page.getByLabel("Why a new code?").fill("The letter never came");
         settle();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Issue the code"))
-                .click();
-        settle();
+        click(button("Issue the code"));
         shoot("issue-code");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done")).click();
-        settle();
+        click(button("Done"));
         shoot("issue-sure");
     }
 
@@ -187,38 +73,32 @@ class ScreensIT {
     void aRefusedCode() {
         go("patients/" + Patients.BRUNILDA);
         desk.refuseNext(ProblemCode.CONTACT_COLLISION);
-        page.keyboard().press("Alt+i");
-        settle();
+        press("Alt+i");
         page.getByLabel("Why a new code?").fill("The letter never came");
         settle();
-        page.keyboard().press("Control+Enter");
-        settle();
+        press("Control+Enter");
         shoot("issue-refused");
     }
 
     @Test
     void revoking() {
         go("patients/" + Patients.BRUNILDA);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke"))
-                .first()
-                .click();
-        settle();
+        click(button("Revoke"));
         shoot("revoke");
     }
 
     @Test
     void thePalette() {
         go("patients");
-        page.keyboard().press("Control+k");
-        settle();
+        press("Control+k");
         page.keyboard().type("an");
         page.waitForTimeout(400);
         shoot("palette");
-        page.keyboard().press("ArrowDown");
+        press("ArrowDown");
         shoot("palette-second");
-        page.keyboard().press("Enter");
+        press("Enter");
         page.waitForURL("**/patients/0198*");
-        page.keyboard().press("Control+/");
+        press("Control+/");
         shoot("shortcuts");
     }
 
@@ -227,9 +107,7 @@ class ScreensIT {
         desk.signIn(StaffRole.SUPPORT_AGENT);
         go("patients/" + Patients.CIERA);
         shoot("patient-masked");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the birth date"))
-                .click();
-        settle();
+        click(button("Show the birth date"));
         shoot("reveal");
     }
 
@@ -253,7 +131,7 @@ class ScreensIT {
         go("patients");
         shoot("threshold-away");
         desk.is(Desk.Mood.ANSWERS);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again")).click();
+        click(button("Try again"));
         page.getByLabel("Find a patient").waitFor();
     }
 
@@ -265,7 +143,7 @@ class ScreensIT {
         shoot("dark-search");
         go("patients/" + Patients.BRUNILDA);
         shoot("dark-patient");
-        page.keyboard().press("Alt+i");
+        press("Alt+i");
         shoot("dark-issue");
     }
 
@@ -277,10 +155,7 @@ class ScreensIT {
         shoot("narrow-search");
         go("patients/" + Patients.BRUNILDA);
         shoot("narrow-patient");
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/screens/narrow-patient-full.png")));
+        shootAll("narrow-patient-full");
     }
 
     @Test
@@ -291,14 +166,14 @@ class ScreensIT {
         shoot("es-search");
         go("patients/" + Patients.BRUNILDA);
         shoot("es-patient");
-        page.keyboard().press("Alt+i");
+        press("Alt+i");
         shoot("es-issue");
     }
 
     @Test
     void theUserMenu() {
         go("patients");
-        page.locator(".user-menu vaadin-menu-bar-button").first().click();
+        page.locator(".user-menu vaadin-button").first().click();
         shoot("user-menu");
         go("nowhere");
         shoot("not-found");

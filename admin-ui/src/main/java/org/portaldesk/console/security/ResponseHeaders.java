@@ -1,5 +1,7 @@
 package org.portaldesk.console.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -11,6 +13,7 @@ import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicy
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
  * The headers of every response. Pages that run the console get a wider content policy of their own
@@ -29,7 +32,10 @@ final class ResponseHeaders {
     static void set(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_RUNS))
                 .httpStrictTransportSecurity(
-                        hsts -> hsts.maxAgeInSeconds(TWO_YEARS).includeSubDomains(true))
+                        hsts ->
+                                hsts.maxAgeInSeconds(TWO_YEARS)
+                                        .includeSubDomains(true)
+                                        .requestMatcher(AnyRequestMatcher.INSTANCE))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(
                         opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
@@ -43,7 +49,18 @@ final class ResponseHeaders {
                                         "geolocation=(), camera=(), microphone=(), payment=(),"
                                                 + " usb=(), display-capture=()"))
                 .frameOptions(frames -> frames.deny())
-                .contentTypeOptions(Customizer.withDefaults());
+                .contentTypeOptions(Customizer.withDefaults())
+                .addHeaderWriter(ResponseHeaders::revalidateAssets);
+    }
+
+    /**
+     * Vaadin lets browsers keep files for an hour: after an update, old styles would dress new
+     * screens. Asking each time costs an answer without a body.
+     */
+    private static void revalidateAssets(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/assets/")) {
+            response.setHeader("Cache-Control", "no-cache");
+        }
     }
 
     /** At sign-out the browser forgets what it kept of us; browsers take this over https only. */

@@ -3,6 +3,7 @@ package org.portaldesk.console.security;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Who may ask for what. What a person may do is decided by the API; here is only who they are. */
@@ -37,8 +40,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain consoleChain(HttpSecurity http, OAuth2AuthorizedClientService clients)
+    SecurityFilterChain consoleChain(
+            HttpSecurity http,
+            OAuth2AuthorizedClientService clients,
+            VaadinDefaultRequestCache wanted)
             throws Exception {
+        wanted.setDelegateRequestCache(leavingNoTrace());
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers("/assets/**", SignedOutPage.PATH)
@@ -62,6 +69,14 @@ class SecurityConfiguration {
                                                         request.getContextPath()
                                                                 + SignedOutPage.SIGN_IN_FAILED)))
                 .build();
+    }
+
+    /** Where somebody wanted to go is kept in the session alone, not in the address as well. */
+    @SuppressWarnings("NullAway") // null means no parameter, says its documentation if not its type
+    private static RequestCache leavingNoTrace() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     @Bean

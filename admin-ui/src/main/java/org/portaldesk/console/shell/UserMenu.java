@@ -1,13 +1,14 @@
 package org.portaldesk.console.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.server.Command;
 import java.util.Comparator;
 import java.util.Locale;
@@ -17,15 +18,18 @@ import org.portaldesk.console.widget.Shortcut;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.identity.Me;
 
-/** Who is signed in, how they like the console, and the way out. */
-final class UserMenu extends Composite<MenuBar> {
+/**
+ * Who is signed in, how they like the console, and the way out. A small dialog of plain fields: the
+ * stock menu tells a screen reader attributes that its items may not have.
+ */
+final class UserMenu extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
+    private final Popover menu = new Popover();
     private Command openShortcuts = () -> {};
 
     UserMenu(Staff staff, SignOut signOut) {
-        getContent().addThemeVariants(MenuBarVariant.TERTIARY);
         getContent().addClassName("user-menu");
         staff.me().ifPresent(me -> build(me, signOut));
     }
@@ -35,24 +39,28 @@ final class UserMenu extends Composite<MenuBar> {
     }
 
     private void build(Me me, SignOut signOut) {
+        var who = new Button(who(me));
+        who.addThemeVariants(ButtonVariant.TERTIARY);
+        who.setAriaLabel(Texts.text("user.menu", me.name()));
+        menu.setTarget(who);
+        menu.setPosition(PopoverPosition.TOP_START);
+        menu.setModal(true);
+        menu.setAutofocus(true);
+        menu.setAriaLabel(Texts.text("user.menu", me.name()));
+        var content = new Div(schemes(), languages(), shortcuts(), out(signOut));
+        content.addClassName("user-menu-content");
+        menu.add(content);
+        getContent().add(who, menu);
+    }
+
+    private static Component who(Me me) {
         var name = new Span(me.name());
         name.addClassName("user-name");
         var roles = new Span(roles(me));
         roles.addClassName("secondary");
         var who = new Div(name, roles);
         who.addClassName("who");
-        var root = getContent().addItem(who);
-        root.setAriaLabel(Texts.text("user.menu", me.name()));
-        var menu = root.getSubMenu();
-        addSchemes(menu);
-        menu.addComponent(new Hr());
-        addLanguages(menu);
-        menu.addComponent(new Hr());
-        var shortcuts = menu.addItem(Texts.text("shortcuts.title"), _ -> openShortcuts.execute());
-        shortcuts.addComponentAsFirst(Glyph.KEYBOARD.icon());
-        shortcuts.add(Shortcut.SHORTCUTS.hint());
-        var out = menu.addItem(Texts.text("user.signOut"), _ -> signOut.now());
-        out.addComponentAsFirst(Glyph.SIGN_OUT.icon());
+        return who;
     }
 
     private static String roles(Me me) {
@@ -62,35 +70,52 @@ final class UserMenu extends Composite<MenuBar> {
                 .collect(Collectors.joining(" · "));
     }
 
-    private void addSchemes(SubMenu menu) {
-        var now = Preferences.current().scheme();
-        for (var scheme : Preferences.Scheme.values()) {
-            var item = menu.addItem(Texts.of("scheme", scheme), _ -> choose(scheme));
-            mark(item, scheme == now);
-        }
+    private Component schemes() {
+        var schemes = new RadioButtonGroup<Preferences.Scheme>(Texts.text("user.appearance"));
+        schemes.setItems(Preferences.Scheme.values());
+        schemes.setItemLabelGenerator(scheme -> Texts.of("scheme", scheme));
+        schemes.setValue(Preferences.current().scheme());
+        schemes.addValueChangeListener(
+                chosen -> keep(Preferences.current().with(chosen.getValue())));
+        return schemes;
     }
 
-    private void choose(Preferences.Scheme scheme) {
-        var chosen = Preferences.current().with(scheme);
-        chosen.keep();
+    private Component languages() {
+        var languages = new RadioButtonGroup<Locale>(Texts.text("user.language"));
+        languages.setItems(Preferences.LANGUAGES);
+        languages.setItemLabelGenerator(language -> language.getDisplayLanguage(language));
+        Preferences.LANGUAGES.stream()
+                .filter(language -> language.getLanguage().equals(getLocale().getLanguage()))
+                .findFirst()
+                .ifPresent(languages::setValue);
+        languages.addValueChangeListener(
+                chosen -> keep(Preferences.current().with(chosen.getValue())));
+        return languages;
+    }
+
+    private void keep(Preferences preferences) {
+        preferences.keep();
         getUI().ifPresent(ui -> ui.getPage().reload());
     }
 
-    private void addLanguages(SubMenu menu) {
-        for (var language : Preferences.LANGUAGES) {
-            var item = menu.addItem(language.getDisplayLanguage(language), _ -> choose(language));
-            item.getElement().setAttribute("lang", language.getLanguage());
-            mark(item, language.getLanguage().equals(getLocale().getLanguage()));
-        }
+    private Component shortcuts() {
+        var button =
+                new Button(
+                        Texts.text("shortcuts.title"),
+                        Glyph.KEYBOARD.icon(),
+                        _ -> {
+                            menu.close();
+                            openShortcuts.execute();
+                        });
+        button.setSuffixComponent(Shortcut.SHORTCUTS.hint());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
     }
 
-    private void choose(Locale language) {
-        Preferences.current().with(language).keep();
-        getUI().ifPresent(ui -> ui.getPage().reload());
-    }
-
-    private static void mark(MenuItem item, boolean chosen) {
-        item.setCheckable(true);
-        item.setChecked(chosen);
+    private static Component out(SignOut signOut) {
+        var button =
+                new Button(Texts.text("user.signOut"), Glyph.SIGN_OUT.icon(), _ -> signOut.now());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
     }
 }

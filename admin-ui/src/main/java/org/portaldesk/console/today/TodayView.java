@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.signals.Signal;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -112,7 +113,20 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         this::requests,
                         state::loadRequests,
                         RequestNavigation.queueLink(Texts.text("today.requests"))));
-        add(new LoadablePanel<>(state.requests().signal(), this::work, state::loadRequests, 4));
+        add(workOnceKnown());
+    }
+
+    /** Nothing until then: that it does not come is told once, on the card. */
+    private Component workOnceKnown() {
+        var place = new Div();
+        Signal.effect(
+                place,
+                () -> {
+                    var now = state.requests().signal().get();
+                    place.removeAll();
+                    now.shown().map(this::work).ifPresent(place::add);
+                });
+        return place;
     }
 
     /** Where there is work that no number tells of. */

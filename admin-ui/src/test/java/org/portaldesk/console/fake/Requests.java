@@ -13,14 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.ApiException;
 import org.portaldesk.console.gateway.ApiFailure;
 import org.portaldesk.contract.Page;
-import org.portaldesk.contract.patient.AccountState;
 import org.portaldesk.contract.problem.Problem;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.request.CodeRequest;
-import org.portaldesk.contract.request.CodeRequest.Candidate;
-import org.portaldesk.contract.request.CodeRequest.Comparison;
-import org.portaldesk.contract.request.CodeRequest.Field;
-import org.portaldesk.contract.request.CodeRequest.Outcome;
 import org.portaldesk.contract.request.CodeRequestApi;
 import org.portaldesk.contract.request.CodeRequestItem;
 import org.portaldesk.contract.request.CodeRequestState;
@@ -99,66 +94,9 @@ public final class Requests implements CodeRequestApi {
                 now.plus(Duration.ofHours(dueInHours - 24L)),
                 now.plus(Duration.ofHours(dueInHours)),
                 null,
-                id.equals(NOBODY) ? List.of() : List.of(best(), second(), third()),
+                id.equals(NOBODY) ? List.of() : Candidates.ofBrunilda(),
                 null,
                 1);
-    }
-
-    private static Candidate best() {
-        return candidate(
-                Patients.BRUNILDA,
-                "Nienow, Brunilda Lucinda",
-                AccountState.PENDING,
-                false,
-                new Comparison(Field.GIVEN_NAME, "Brunilda", "Brunilda Lucinda", Outcome.MATCH),
-                new Comparison(Field.FAMILY_NAME, "Nienow", "Nienow", Outcome.MATCH),
-                new Comparison(Field.BIRTH_DATE, "1998-06-04", "1998-06-04", Outcome.MATCH),
-                new Comparison(Field.SSN_LAST4, "4821", "4821", Outcome.MATCH),
-                new Comparison(
-                        Field.EMAIL,
-                        "b.nienow@example.org",
-                        "brunilda@example.org",
-                        Outcome.MISMATCH),
-                new Comparison(Field.PHONE, null, "555-0142", Outcome.ABSENT),
-                new Comparison(
-                        Field.ADDRESS,
-                        "14 Marsh Road, Marshfield, Massachusetts 02050",
-                        "14 Marsh Road, Marshfield, Massachusetts 02050",
-                        Outcome.MATCH));
-    }
-
-    private static Candidate second() {
-        return candidate(
-                Patients.CIERA,
-                "Nienow, Lena",
-                AccountState.ACTIVE,
-                false,
-                new Comparison(Field.GIVEN_NAME, "Brunilda", "Lena", Outcome.MISMATCH),
-                new Comparison(Field.FAMILY_NAME, "Nienow", "Nienow", Outcome.MATCH),
-                new Comparison(Field.BIRTH_DATE, "1998-06-04", "1971-02-11", Outcome.MISMATCH),
-                new Comparison(Field.SSN_LAST4, "4821", null, Outcome.ABSENT));
-    }
-
-    private static Candidate third() {
-        return candidate(
-                Patients.ADAN,
-                "Nienow, Bruno",
-                AccountState.NONE,
-                true,
-                new Comparison(Field.GIVEN_NAME, "Brunilda", "Bruno", Outcome.MISMATCH),
-                new Comparison(Field.FAMILY_NAME, "Nienow", "Nienow", Outcome.MATCH),
-                new Comparison(Field.BIRTH_DATE, "1998-06-04", "1956-03-11", Outcome.MISMATCH));
-    }
-
-    private static Candidate candidate(
-            UUID id, String name, AccountState account, boolean dead, Comparison... fields) {
-        return new Candidate(
-                id,
-                "c07a6f3b-a00" + id.toString().substring(35),
-                name,
-                account,
-                dead,
-                List.of(fields));
     }
 
     private static CodeRequest with(
