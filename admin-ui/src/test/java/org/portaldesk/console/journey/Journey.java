@@ -154,7 +154,8 @@ abstract class Journey {
     /**
      * Redeems a code on the portal's page, as the patient would, and signs in with the new account.
      */
-    void redeemAndSignIn(Sample.Person person, String code, String username) {
+    void redeemAndSignIn(Sample.Person person, String code, String way) {
+        var username = way + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
         var page = window();
         page.navigate(system.api() + "/portal/activate");
         page.locator("#code").fill(code.toLowerCase(Locale.ROOT).replace("-", " "));
