@@ -18,6 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.widget.DueClock;
 import org.portaldesk.console.widget.Shortcut;
+import org.portaldesk.contract.account.AccountAct;
+import org.portaldesk.contract.account.AccountLock;
+import org.portaldesk.contract.account.CallReason;
+import org.portaldesk.contract.account.DisableReason;
+import org.portaldesk.contract.account.EnableReason;
+import org.portaldesk.contract.account.SecondFactor;
+import org.portaldesk.contract.account.SignIn;
 import org.portaldesk.contract.activation.Channel;
 import org.portaldesk.contract.activation.CodeState;
 import org.portaldesk.contract.activation.ContactOverride;
@@ -28,6 +35,13 @@ import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.request.AskReason;
 import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.DenyReason;
+import org.portaldesk.contract.takeover.TakeoverCase;
+import org.portaldesk.contract.verification.AbandonReason;
+import org.portaldesk.contract.verification.Call;
+import org.portaldesk.contract.verification.CallerKind;
+import org.portaldesk.contract.verification.Conclusion;
+import org.portaldesk.contract.verification.Consent;
+import org.portaldesk.contract.verification.Fact;
 
 /** Every text stands in both languages, and none in the code. */
 class TextsTest {
@@ -92,6 +106,27 @@ class TextsTest {
         expect("ask.told", AskReason.values(), Enum::name);
         expect("overrides.state", ContactOverride.State.values(), Enum::name);
         expect("collision", ContactOverride.Collision.values(), Enum::name);
+        expect("caller", CallerKind.values(), Enum::name);
+        expect("consent", Consent.values(), Enum::name);
+        expect("fact", Fact.values(), Enum::name);
+        expect("ask", Fact.values(), Enum::name);
+        expect("giveUp.reason", AbandonReason.values(), Enum::name);
+        expect("accountAct", AccountAct.values(), Enum::name);
+        expect("accountAct.short", AccountAct.values(), Enum::name);
+        expect("accountAct.title", AccountAct.values(), Enum::name);
+        expect("accountAct.will", AccountAct.values(), Enum::name);
+        expect("done", AccountAct.values(), Enum::name);
+        expect("done.notice", AccountAct.values(), Enum::name);
+        expect("callReason", CallReason.values(), Enum::name);
+        expect("factor", SecondFactor.values(), Enum::name);
+        expect("lock", AccountLock.Kind.values(), Enum::name);
+        expect("signIn", SignIn.Outcome.values(), Enum::name);
+        expect("disable.reason", DisableReason.values(), Enum::name);
+        expect("enable.reason", EnableReason.values(), Enum::name);
+        expect("calls.outcome", Conclusion.Outcome.values(), Enum::name);
+        expect("calls.act", Call.Act.State.values(), Enum::name);
+        expect("cases.state", TakeoverCase.State.values(), Enum::name);
+        expect("takeover", TakeoverCase.Step.What.values(), Enum::name);
     }
 
     @Test

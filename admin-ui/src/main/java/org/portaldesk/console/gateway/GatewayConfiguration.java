@@ -1,6 +1,8 @@
 package org.portaldesk.console.gateway;
 
 import io.netty.channel.ChannelOption;
+import org.portaldesk.contract.account.AccountActApi;
+import org.portaldesk.contract.account.AccountApi;
 import org.portaldesk.contract.activation.ActivationCodeApi;
 import org.portaldesk.contract.activation.ContactOverrideApi;
 import org.portaldesk.contract.audit.AuditApi;
@@ -8,6 +10,10 @@ import org.portaldesk.contract.identity.MeApi;
 import org.portaldesk.contract.letter.LetterApi;
 import org.portaldesk.contract.patient.PatientApi;
 import org.portaldesk.contract.request.CodeRequestApi;
+import org.portaldesk.contract.request.PhoneCodeRequestApi;
+import org.portaldesk.contract.takeover.TakeoverCaseApi;
+import org.portaldesk.contract.verification.VerificationApi;
+import org.portaldesk.contract.verification.VerificationOverrideApi;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,5 +82,35 @@ class GatewayConfiguration {
     @Bean
     LetterApi letterApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(LetterApi.class);
+    }
+
+    @Bean
+    AccountApi accountApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(AccountApi.class);
+    }
+
+    @Bean
+    AccountActApi accountActApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(AccountActApi.class);
+    }
+
+    @Bean
+    VerificationApi verificationApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(VerificationApi.class);
+    }
+
+    @Bean
+    VerificationOverrideApi verificationOverrideApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(VerificationOverrideApi.class);
+    }
+
+    @Bean
+    TakeoverCaseApi takeoverCaseApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(TakeoverCaseApi.class);
+    }
+
+    @Bean
+    PhoneCodeRequestApi phoneCodeRequestApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(PhoneCodeRequestApi.class);
     }
 }

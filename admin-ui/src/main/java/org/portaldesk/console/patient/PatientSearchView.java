@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.signals.Signal;
 import org.portaldesk.console.shell.Requires;
+import org.portaldesk.console.widget.AccountBadge;
 import org.portaldesk.console.widget.CaseList;
 import org.portaldesk.console.widget.EmptyState;
 import org.portaldesk.console.widget.Formats;

@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.portaldesk.console.activation.CodesPanel;
 import org.portaldesk.console.shell.Requires;
 import org.portaldesk.console.shell.Staff;
+import org.portaldesk.console.support.AccountPanel;
+import org.portaldesk.console.support.CallsPanel;
+import org.portaldesk.console.widget.AccountBadge;
 import org.portaldesk.console.widget.LoadablePanel;
 import org.portaldesk.console.widget.Panel;
 import org.portaldesk.console.widget.PatientBanner;
@@ -35,13 +38,26 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PatientState state;
     private final transient Staff staff;
     final CodesPanel codes;
+    final AccountPanel account;
+    final CallsPanel calls;
     final RecordPanel record;
 
-    PatientView(PatientState state, CodesPanel codes, Staff staff) {
+    PatientView(
+            PatientState state,
+            CodesPanel codes,
+            AccountPanel account,
+            CallsPanel calls,
+            Staff staff) {
         this.state = state;
         this.staff = staff;
         this.codes = codes;
-        this.record = new RecordPanel(state, staff.may(Permission.REVEAL_FIELD));
+        this.account = account;
+        this.calls = calls;
+        this.record =
+                new RecordPanel(
+                        state,
+                        staff.may(Permission.REVEAL_FIELD),
+                        !staff.may(Permission.READ_ACCOUNTS));
         addClassNames("screen", "patient-page");
         var columns = new Div(left(), right());
         columns.addClassName("columns");
@@ -63,6 +79,12 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (staff.may(Permission.READ_CODES)) {
             codes.open(id, state.patient()::value, this::changed);
+        }
+        if (staff.may(Permission.READ_ACCOUNTS)) {
+            account.open(id, this::changed);
+        }
+        if (staff.may(Permission.READ_CALLS)) {
+            calls.open(id);
         }
     }
 
@@ -109,6 +131,9 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (staff.may(Permission.READ_CODES)) {
             left.add(codes);
         }
+        if (staff.may(Permission.READ_CALLS)) {
+            left.add(calls);
+        }
         if (staff.may(Permission.READ_HISTORY)) {
             left.add(new Panel(Texts.text("history.title"), new History(state.history())));
         }
@@ -116,7 +141,11 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component right() {
-        var right = new Div(record);
+        var right = new Div();
+        if (staff.may(Permission.READ_ACCOUNTS)) {
+            right.add(account);
+        }
+        right.add(record);
         right.addClassName("column-side");
         return right;
     }

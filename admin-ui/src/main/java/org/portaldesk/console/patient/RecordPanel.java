@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.portaldesk.console.widget.AccountBadge;
 import org.portaldesk.console.widget.Facts;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Glyph;
@@ -29,17 +30,26 @@ final class RecordPanel extends Composite<Div> {
 
     private final transient PatientState state;
     private final boolean mayReveal;
+    private final boolean withAccount;
 
-    RecordPanel(PatientState state, boolean mayReveal) {
+    /**
+     * @param withAccount whether the account has no panel of its own
+     */
+    RecordPanel(PatientState state, boolean mayReveal, boolean withAccount) {
         this.state = state;
         this.mayReveal = mayReveal;
+        this.withAccount = withAccount;
         getContent()
                 .add(new LoadablePanel<>(state.patient().signal(), this::show, state::reload, 8));
     }
 
     private Component show(Patient patient) {
-        var panels = new Div(account(patient), contact(patient));
+        var panels = new Div();
         panels.addClassName("stack");
+        if (withAccount) {
+            panels.add(account(patient));
+        }
+        panels.add(contact(patient));
         if (!patient.contacts().isEmpty()) {
             panels.add(people(patient));
         }

@@ -12,6 +12,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("assets/styles.css")
 @StyleSheet("assets/desks.css")
+@StyleSheet("assets/support.css")
 public class AppShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.portaldesk.console.gateway.Calls;
 import org.portaldesk.console.gateway.Latest;
 import org.portaldesk.contract.Page;
+import org.portaldesk.contract.account.AccountApi;
 import org.portaldesk.contract.activation.ContactOverride;
 import org.portaldesk.contract.activation.ContactOverrideApi;
 import org.portaldesk.contract.letter.LetterApi;
@@ -13,6 +14,10 @@ import org.portaldesk.contract.letter.LetterState;
 import org.portaldesk.contract.request.CodeRequestApi;
 import org.portaldesk.contract.request.CodeRequestItem;
 import org.portaldesk.contract.request.CodeRequestState;
+import org.portaldesk.contract.takeover.TakeoverCase;
+import org.portaldesk.contract.takeover.TakeoverCaseApi;
+import org.portaldesk.contract.verification.VerificationOverride;
+import org.portaldesk.contract.verification.VerificationOverrideApi;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import reactor.core.publisher.Mono;
@@ -40,11 +45,20 @@ class TodayState {
     private final Latest<Waiting> requests;
     private final Latest<Count> letters;
     private final Latest<Count> overrides;
+    private final AccountApi accountApi;
+    private final VerificationOverrideApi heldApi;
+    private final TakeoverCaseApi caseApi;
+    private final Latest<Count> locked;
+    private final Latest<Count> held;
+    private final Latest<Count> cases;
 
     TodayState(
             CodeRequestApi requestApi,
             LetterApi letterApi,
             ContactOverrideApi overrideApi,
+            AccountApi accountApi,
+            VerificationOverrideApi heldApi,
+            TakeoverCaseApi caseApi,
             Calls calls) {
         this.requestApi = requestApi;
         this.letterApi = letterApi;
@@ -52,6 +66,12 @@ class TodayState {
         this.requests = new Latest<>(calls);
         this.letters = new Latest<>(calls);
         this.overrides = new Latest<>(calls);
+        this.accountApi = accountApi;
+        this.heldApi = heldApi;
+        this.caseApi = caseApi;
+        this.locked = new Latest<>(calls);
+        this.held = new Latest<>(calls);
+        this.cases = new Latest<>(calls);
     }
 
     void loadRequests() {
@@ -69,6 +89,36 @@ class TodayState {
                 overrideApi
                         .list(ContactOverride.State.REQUESTED, null, Page.MAX_LIMIT)
                         .map(Count::of));
+    }
+
+    void loadLocked() {
+        locked.load(
+                accountApi
+                        .list(AccountApi.ListedState.LOCKED, null, Page.MAX_LIMIT)
+                        .map(Count::of));
+    }
+
+    void loadHeld() {
+        held.load(
+                heldApi.list(VerificationOverride.State.REQUESTED, null, Page.MAX_LIMIT)
+                        .map(Count::of));
+    }
+
+    void loadCases() {
+        cases.load(caseApi.list(TakeoverCase.State.OPEN, null, Page.MAX_LIMIT).map(Count::of));
+    }
+
+    Latest<Count> locked() {
+        return locked;
+    }
+
+    /** Calls that wait for a supervisor. */
+    Latest<Count> held() {
+        return held;
+    }
+
+    Latest<Count> cases() {
+        return cases;
     }
 
     Latest<Waiting> requests() {

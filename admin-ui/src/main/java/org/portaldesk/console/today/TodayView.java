@@ -25,6 +25,7 @@ import org.portaldesk.console.patient.PatientNavigation;
 import org.portaldesk.console.request.RequestNavigation;
 import org.portaldesk.console.shell.Requires;
 import org.portaldesk.console.shell.Staff;
+import org.portaldesk.console.support.SupportNavigation;
 import org.portaldesk.console.widget.DueClock;
 import org.portaldesk.console.widget.DueClock.Severity;
 import org.portaldesk.console.widget.Formats;
@@ -70,6 +71,15 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (staff.may(Permission.READ_OVERRIDES)) {
             state.loadOverrides();
         }
+        if (staff.may(Permission.VERIFY_CALLERS)) {
+            state.loadLocked();
+        }
+        if (staff.may(Permission.READ_VERIFICATION_OVERRIDES)) {
+            state.loadHeld();
+        }
+        if (staff.may(Permission.READ_CASES)) {
+            state.loadCases();
+        }
     }
 
     @Override
@@ -89,21 +99,44 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (staff.may(Permission.READ_LETTERS)) {
             cards.add(
-                    card(
+                    count(
                             state.letters(),
-                            count -> number(count.shown(), count.all()),
                             state::loadLetters,
                             LetterNavigation.queueLink(Texts.text("today.letters"))));
         }
         if (staff.may(Permission.READ_OVERRIDES)) {
             cards.add(
-                    card(
+                    count(
                             state.overrides(),
-                            count -> number(count.shown(), count.all()),
                             state::loadOverrides,
                             ActivationNavigation.overridesLink(Texts.text("today.overrides"))));
         }
+        addSupport();
         addWays();
+    }
+
+    private void addSupport() {
+        if (staff.may(Permission.VERIFY_CALLERS)) {
+            cards.add(
+                    count(
+                            state.locked(),
+                            state::loadLocked,
+                            SupportNavigation.lockedLink(Texts.text("today.locked"))));
+        }
+        if (staff.may(Permission.READ_VERIFICATION_OVERRIDES)) {
+            cards.add(
+                    count(
+                            state.held(),
+                            state::loadHeld,
+                            SupportNavigation.heldLink(Texts.text("today.held"))));
+        }
+        if (staff.may(Permission.READ_CASES)) {
+            cards.add(
+                    count(
+                            state.cases(),
+                            state::loadCases,
+                            SupportNavigation.casesLink(Texts.text("today.cases"))));
+        }
     }
 
     private void addRequests() {
@@ -131,6 +164,9 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Where there is work that no number tells of. */
     private void addWays() {
+        if (staff.may(Permission.VERIFY_CALLERS)) {
+            cards.add(way(SupportNavigation.link(Texts.text("today.call"))));
+        }
         cards.add(way(PatientNavigation.searchLink(Texts.text("patients.search"))));
         if (staff.may(Permission.READ_CODES)) {
             cards.add(way(ActivationNavigation.codesLink(Texts.text("today.codes"))));
@@ -148,6 +184,11 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var card = new Div(link, new LoadablePanel<>(source.signal(), content, retry, 1));
         card.addClassNames("panel", "card");
         return card;
+    }
+
+    private static Component count(
+            Latest<TodayState.Count> source, Runnable retry, RouterLink link) {
+        return card(source, count -> number(count.shown(), count.all()), retry, link);
     }
 
     private static Component way(RouterLink link) {

@@ -25,6 +25,7 @@ public enum Glyph {
     LOCK,
     MOON,
     PATIENTS,
+    PHONE,
     PLUS,
     PRINT,
     REQUEST,

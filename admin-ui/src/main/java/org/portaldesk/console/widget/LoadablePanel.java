@@ -54,7 +54,7 @@ public final class LoadablePanel<T> extends Composite<Div> {
     }
 
     /** Grey lines in the place of what is on its way. */
-    static Component skeleton(int lines) {
+    public static Component skeleton(int lines) {
         var skeleton = new Div();
         skeleton.addClassName("skeleton");
         skeleton.getElement().setAttribute("role", "status");

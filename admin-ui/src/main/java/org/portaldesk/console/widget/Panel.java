@@ -29,4 +29,9 @@ public final class Panel extends Composite<Section> {
         acts.add(components);
         return this;
     }
+
+    /** Adds more content. */
+    public void add(Component... components) {
+        getContent().add(components);
+    }
 }

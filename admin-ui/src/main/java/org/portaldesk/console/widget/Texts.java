@@ -20,6 +20,11 @@ public final class Texts {
         return I18NProvider.translate(key, values);
     }
 
+    /** The text of a key in another language than that of the screen: to be said to a caller. */
+    public static String textIn(Locale language, String key) {
+        return I18NProvider.translate(language, key);
+    }
+
     /** The text that says what a constant means: {@code prefix.CONSTANT}. */
     public static String of(String prefix, Enum<?> constant) {
         return text(prefix + "." + constant.name());

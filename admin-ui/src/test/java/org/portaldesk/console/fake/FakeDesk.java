@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.portaldesk.contract.identity.Me;
 import org.portaldesk.contract.identity.MeApi;
 import org.portaldesk.contract.identity.Permission;
+import org.portaldesk.contract.portal.PortalCodeRequestApi;
+import org.portaldesk.contract.request.PhoneCodeRequestApi;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -73,5 +75,32 @@ public class FakeDesk {
     @Primary
     Letters letters(Desk desk) {
         return new Letters(desk);
+    }
+
+    @Bean
+    @Primary
+    Accounts accounts(Desk desk) {
+        return new Accounts(desk);
+    }
+
+    @Bean
+    @Primary
+    PhoneCalls phoneCalls(Desk desk) {
+        return new PhoneCalls(desk);
+    }
+
+    @Bean
+    @Primary
+    Cases cases(Desk desk) {
+        return new Cases(desk);
+    }
+
+    @Bean
+    @Primary
+    PhoneCodeRequestApi phoneRequests(Desk desk) {
+        return (request, language, key) ->
+                desk.act(
+                        "take request of " + request.familyName() + " in " + language,
+                        () -> new PortalCodeRequestApi.Received("KXT4-9PWR"));
     }
 }

@@ -1,16 +1,14 @@
-package org.portaldesk.console.patient;
+package org.portaldesk.console.widget;
 
-import org.portaldesk.console.widget.StatusBadge;
-import org.portaldesk.console.widget.Texts;
-import org.portaldesk.console.widget.Tone;
 import org.portaldesk.contract.patient.AccountState;
 
 /** How the state of a portal account looks. */
-final class AccountBadge {
+public final class AccountBadge {
 
     private AccountBadge() {}
 
-    static StatusBadge of(AccountState state) {
+    /** The badge of an account in that state. */
+    public static StatusBadge of(AccountState state) {
         return new StatusBadge(tone(state), Texts.of("account", state));
     }
 
