@@ -1,5 +1,6 @@
 package org.portaldesk.contract.identity;
 
+import static org.portaldesk.contract.identity.StaffRole.ADMINISTRATOR;
 import static org.portaldesk.contract.identity.StaffRole.CLINICIAN;
 import static org.portaldesk.contract.identity.StaffRole.HIM_STAFF;
 import static org.portaldesk.contract.identity.StaffRole.PRIVACY_OFFICER;
@@ -16,7 +17,8 @@ import java.util.Set;
  * What a member of staff may do, and which roles may do it. The API refuses by it, the console
  * builds itself from it.
  *
- * <p>Administrators see no patient data, so they are in none of these.
+ * <p>Administrators see no patient data, so they are in none of these but policies, whose
+ * simulation names nobody to them.
  */
 public enum Permission {
     SEARCH_PATIENTS(HIM_STAFF, SUPPORT_AGENT, ROI_REVIEWER, CLINICIAN, SUPERVISOR, PRIVACY_OFFICER),
@@ -47,6 +49,23 @@ public enum Permission {
     DECIDE_VERIFICATION_OVERRIDE(SUPERVISOR),
     READ_CASES(PRIVACY_OFFICER),
     CLOSE_CASES(PRIVACY_OFFICER),
+    RECORD_PROXY_REQUESTS(HIM_STAFF, ROI_REVIEWER, SUPERVISOR),
+    READ_PROXY_REQUESTS(ROI_REVIEWER, SUPERVISOR),
+    DECIDE_PROXY_REQUESTS(ROI_REVIEWER),
+    /** Of these two, whoever did not approve first. */
+    APPROVE_PROXY_REQUESTS(ROI_REVIEWER, SUPERVISOR),
+    REASSIGN_PROXY_REQUESTS(SUPERVISOR),
+    READ_PROXIES(HIM_STAFF, SUPPORT_AGENT, ROI_REVIEWER, SUPERVISOR, PRIVACY_OFFICER),
+    END_PROXY_GRANTS(ROI_REVIEWER),
+    BLOCK_PROXIES(ROI_REVIEWER, SUPERVISOR),
+    /** Others learn only that somebody is not permitted. */
+    SEE_BLOCK_REASONS(ROI_REVIEWER, SUPERVISOR, PRIVACY_OFFICER),
+    READ_AGE_OUTS(HIM_STAFF, ROI_REVIEWER, SUPERVISOR),
+    READ_FORECAST(HIM_STAFF, ROI_REVIEWER, SUPERVISOR),
+    READ_POLICIES(ADMINISTRATOR, ROI_REVIEWER, SUPERVISOR),
+    PROPOSE_POLICIES(ADMINISTRATOR),
+    DECIDE_POLICIES(ADMINISTRATOR, SUPERVISOR),
+    SIMULATE_POLICIES(ADMINISTRATOR, ROI_REVIEWER, SUPERVISOR),
     READ_AUDIT(PRIVACY_OFFICER);
 
     private final Set<StaffRole> roles;

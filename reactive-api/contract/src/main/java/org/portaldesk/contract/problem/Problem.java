@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail one sentence for this occurrence; never another person's data, SQL or a class name
  * @param requestId what to quote when asking for help
  * @param errors the fields that are at fault, when fields are
- * @param claim who holds the item, with {@link ProblemCode#CLAIMED}
+ * @param claim who holds the item, with {@link ProblemCode#CLAIMED}, or who has decided it and
+ *     when, with {@link ProblemCode#STATE_CONFLICT}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(

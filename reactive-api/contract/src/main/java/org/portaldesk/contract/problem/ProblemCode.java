@@ -36,6 +36,13 @@ public enum ProblemCode {
     ACCOUNT_DISABLED(422, "Staff have closed the account"),
     ACTIVATION_REFUSED(422, "These details do not open an account"),
     USERNAME_TAKEN(422, "This username is taken"),
+    DOCUMENT_REFUSED(422, "This document may not be kept"),
+    INCOMPLETE(422, "Something that the decision needs is missing"),
+    DOCUMENT_CHANGED(422, "The document is not the one that was seen"),
+    AGAINST_RULE(422, "The rule does not give this"),
+    BLOCKED(422, "Not permitted"),
+    CONFIRMATION_REFUSED(422, "This does not confirm the grant"),
+    NOT_IN_FUTURE(422, "It must lie in the future"),
     TOO_MANY_REQUESTS(429, "Too many attempts"),
     FAILED(500, "Something went wrong"),
     UNAVAILABLE(503, "Not available right now");

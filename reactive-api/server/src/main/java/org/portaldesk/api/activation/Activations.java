@@ -65,6 +65,11 @@ public class Activations {
                 .defaultIfEmpty(new IssueOutcome.NoSuchPatient());
     }
 
+    /** How many days of 24 hours a code lives that goes out that way. */
+    public Mono<Integer> days(Channel channel) {
+        return policy.inForce().map(settings -> IssueRules.of(settings).days(channel));
+    }
+
     /** The codes of one patient, newest first; empty for an unknown patient. */
     public Mono<Page<ActivationCode>> ofPatient(
             Caller caller, UUID patientId, @Nullable String cursor, @Nullable Integer limit) {

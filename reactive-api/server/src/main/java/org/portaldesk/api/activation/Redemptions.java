@@ -16,6 +16,7 @@ import org.portaldesk.api.activation.model.RedemptionRules;
 import org.portaldesk.api.activation.store.Attempt;
 import org.portaldesk.api.activation.store.RedemptionStore;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.Narrows;
 import org.portaldesk.api.platform.secret.SecretKeys;
 import org.portaldesk.api.policy.Policy;
 import org.portaldesk.contract.portal.Activate;

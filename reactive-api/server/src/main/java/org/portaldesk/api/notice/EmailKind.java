@@ -9,5 +9,26 @@ public enum EmailKind {
     /** Tells a requester that their request was denied; content: {@code reason, reference}. */
     CODE_REQUEST_DENIED,
     /** Asks a requester for more; content: {@code reason, reference}. */
-    CODE_REQUEST_NEEDS_INFORMATION
+    CODE_REQUEST_NEEDS_INFORMATION,
+    /** Brings a code to a proxy who has no account. Says nothing of whose record it is about. */
+    PROXY_ACTIVATION_CODE,
+    /** Tells a proxy with an account that a grant waits to be confirmed. */
+    PROXY_REQUEST_APPROVED,
+    /** Tells a requester that their request was denied; content: {@code reason}. */
+    PROXY_REQUEST_DENIED,
+    /** Asks a requester for more; content: {@code reason}. */
+    PROXY_REQUEST_NEEDS_INFORMATION,
+    /** Tells an adult patient that somebody may see their record. */
+    PROXY_ACCESS_GIVEN,
+    /** Tells a proxy that a grant was ended. */
+    PROXY_ACCESS_ENDED,
+    /** Tells a proxy that a birthday will change what they see. */
+    PROXY_CHANGE_AHEAD,
+    /** Tells a teenager that they may soon have more of their own. */
+    OWN_RIGHTS_AHEAD;
+
+    /** Whether a code is minted for it. */
+    public boolean bringsCode() {
+        return this == ACTIVATION_CODE || this == PROXY_ACTIVATION_CODE;
+    }
 }

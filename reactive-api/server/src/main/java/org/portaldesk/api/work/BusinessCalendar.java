@@ -62,6 +62,13 @@ public final class BusinessCalendar {
         return due(due, new OpenTime(waited));
     }
 
+    /**
+     * The next close of the desk: of this day where it is open, or of the next one on which it is.
+     */
+    public Instant nextClose(Instant moment) {
+        return window(dayOf(openAtOrAfter(moment))).closes();
+    }
+
     private Instant sameTimeLater(Instant start, int days) {
         var time = start.atZone(zone).toLocalTime();
         var day = businessDayAfter(start, days);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,12 +22,14 @@ import org.portaldesk.api.work.ServicePromise.CloseOfBusinessDay;
 import org.portaldesk.api.work.ServicePromise.OpenTime;
 
 /**
- * Holds the calendar against a walk that looks at one minute after the other, over year's end, its
- * holidays and both clock changes, for desks that are open at night too.
+ * Holds the calendar against a walk that looks at one minute after the other, over ten years with
+ * their holidays and clock changes, for desks that are open at night too.
  */
 class BusinessCalendarPropertyTest {
 
     private static final FederalHolidays HOLIDAYS = new FederalHolidays();
+    private static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
+    private static final int DAYS = 10 * 366;
 
     @Property(tries = 300)
     void openTimeIsTheNumberOfOpenMinutes(
@@ -115,13 +118,30 @@ class BusinessCalendarPropertyTest {
         return new OpeningHours(days, LocalTime.of(opens, 0), LocalTime.of(closes, 0));
     }
 
-    /** Minutes of the winter 2026/27: four holidays a month apart, clocks back and forth. */
+    /** Minutes of ten years; as many of them near holidays and clock changes as of all others. */
     @Provide
     Arbitrary<Instant> moments() {
-        var first = LocalDate.of(2026, 10, 25).atStartOfDay(NEW_YORK).toInstant();
-        return Arbitraries.integers()
-                .between(0, 150 * 24 * 60)
-                .map(minute -> first.plus(Duration.ofMinutes(minute)));
+        var minute = Arbitraries.integers().between(0, 24 * 60 - 1);
+        var anyDay = Arbitraries.integers().between(0, DAYS).map(FIRST::plusDays);
+        var nearby =
+                Combinators.combine(
+                                Arbitraries.of(strangeDays()),
+                                Arbitraries.integers().between(-7, 2))
+                        .as(LocalDate::plusDays);
+        return Combinators.combine(Arbitraries.oneOf(anyDay, nearby), minute)
+                .as((day, at) -> day.atStartOfDay(NEW_YORK).plusMinutes(at).toInstant());
+    }
+
+    /** Holidays, and days that are not 24 hours long. */
+    private static List<LocalDate> strangeDays() {
+        return FIRST.datesUntil(FIRST.plusDays(DAYS))
+                .filter(day -> HOLIDAYS.test(day) || !isOf24Hours(day))
+                .toList();
+    }
+
+    private static boolean isOf24Hours(LocalDate day) {
+        return Duration.between(day.atStartOfDay(NEW_YORK), day.plusDays(1).atStartOfDay(NEW_YORK))
+                .equals(Duration.ofDays(1));
     }
 
     /** The slow and obvious way. */

@@ -33,7 +33,8 @@ public record IssueRules(int ownAccountFrom, Map<Channel, Integer> lifetimes) {
         return new IssueRules(settings.get(RedemptionRules.OWN_ACCOUNT_FROM), lifetimes);
     }
 
-    int days(Channel channel) {
+    /** How many days a code lives that goes out that way. */
+    public int days(Channel channel) {
         return Objects.requireNonNull(lifetimes.get(channel));
     }
 

@@ -52,30 +52,43 @@ final class RedemptionSql {
                                    WHEN alarm AND failed_before THEN 60 END AS wait
                 FROM throttle),
             known AS (
-                SELECT code.id, code.patient_id, code.state
+                SELECT code.id, code.patient_id, code.proxy_person_id, code.state
                 FROM activation_code AS code, gate
                 WHERE code.code_hash = $3::bytea AND gate.wait IS NULL),
             live AS MATERIALIZED (
-                SELECT code.id, code.patient_id, code.expires_at <= clock_timestamp() AS over
+                SELECT code.id, code.patient_id, code.proxy_person_id, code.expires_at <= clock_timestamp() AS over
                 FROM activation_code AS code, gate
                 WHERE code.code_hash = $3::bytea AND code.state = 'ISSUED' AND gate.wait IS NULL
                 FOR NO KEY UPDATE OF code),
-            facts AS (
-                SELECT live.id, live.over, patient.deceased, patient.language, email.value AS email,
-                       sha256(patient.birth_date::text::bytea) = sha256($4::date::text::bytea) AS birth_date_fits,
-                       coalesce(sha256(coalesce(patient.ssn_last4, CASE "identifierWithoutSsn"
-                           WHEN 'MRN_LAST4' THEN right(patient.mrn, 4) END)::bytea)
-                           = sha256(convert_to($5, 'UTF8')), false) AS identifier_fits,
-                       extract(year FROM age((clock_timestamp() AT TIME ZONE zone)::date, patient.birth_date))
-                           < "ownAccountFrom" AS too_young,
+            somebody AS (
+                SELECT live.id, live.over, patient.deceased, patient.language, email.value AS email, patient.birth_date,
+                       coalesce(patient.ssn_last4, CASE "identifierWithoutSsn"
+                           WHEN 'MRN_LAST4' THEN right(patient.mrn, 4) END) AS identifier,
                        EXISTS (SELECT FROM portal_account WHERE patient_id = patient.id) AS has_account
                 FROM live JOIN patient ON patient.id = live.patient_id CROSS JOIN rules
                 LEFT JOIN patient_contact AS email
                     ON email.patient_id = patient.id AND email.kind = 'EMAIL' AND email.place = (
                         SELECT min(place) FROM patient_contact
-                        WHERE patient_id = patient.id AND kind = 'EMAIL')),
+                        WHERE patient_id = patient.id AND kind = 'EMAIL')
+                UNION ALL
+                SELECT live.id, live.over, false, person.language, person.email, person.birth_date,
+                       coalesce(nullif(right(regexp_replace(person.phone, '[^0-9]', '', 'g'), 4), ''),
+                                (SELECT right(patient.mrn, 4)
+                                 FROM proxy_grant AS g JOIN patient ON patient.id = g.patient_id
+                                 WHERE g.proxy_person_id = person.id AND g.state <> 'ENDED'
+                                 ORDER BY g.id DESC LIMIT 1)),
+                       EXISTS (SELECT FROM portal_account WHERE proxy_person_id = person.id)
+                FROM live JOIN proxy_person AS person ON person.id = live.proxy_person_id),
+            facts AS (
+                SELECT id, over, deceased, language, email, has_account,
+                       sha256(birth_date::text::bytea) = sha256($4::date::text::bytea) AS birth_date_fits,
+                       coalesce(sha256(identifier::bytea) = sha256(convert_to($5, 'UTF8')), false) AS identifier_fits,
+                       extract(year FROM age((clock_timestamp() AT TIME ZONE zone)::date, birth_date))
+                           < "ownAccountFrom" AS too_young
+                FROM somebody CROSS JOIN rules),
             verdict AS (
-                SELECT gate.wait, gate.alarm, known.id AS code_id, known.patient_id, facts.email, facts.language,
+                SELECT gate.wait, gate.alarm, known.id AS code_id, known.patient_id, known.proxy_person_id, facts.email,
+                       facts.language,
                        CASE WHEN gate.wait IS NOT NULL THEN 'SHUT_OUT'
                             WHEN known.id IS NULL THEN 'UNKNOWN'
                             WHEN facts.id IS NULL AND known.state <> 'ISSUED' THEN known.state
@@ -90,8 +103,8 @@ final class RedemptionSql {
                             ELSE 'ACCEPTED' END AS word
                 FROM gate LEFT JOIN known ON true LEFT JOIN facts ON true),
             started AS (
-                INSERT INTO activation (code_id, patient_id, username, state, lease_until)
-                SELECT code_id, patient_id, $6, 'STARTED', clock_timestamp() + <LEASE>
+                INSERT INTO activation (code_id, patient_id, proxy_person_id, username, state, lease_until)
+                SELECT code_id, patient_id, proxy_person_id, $6, 'STARTED', clock_timestamp() + <LEASE>
                 FROM verdict WHERE word = 'ACCEPTED'
                 ON CONFLICT (code_id) WHERE state IN ('STARTED', 'REDEEMED') DO NOTHING
                 RETURNING id),
@@ -125,7 +138,8 @@ final class RedemptionSql {
             """
                             .replace("<LEASE>", LEASE)
                     + AuditSql.AUDITED
-                    + "SELECT reason, wait, alarm, activation_id, patient_id, email, language FROM judged";
+                    + "SELECT reason, wait, alarm, activation_id, coalesce(patient_id, proxy_person_id) AS person_id, email, language"
+                    + " FROM judged";
 
     /**
      * The code's end and the account's beginning; no row when the code died or the attempt was
@@ -134,7 +148,7 @@ final class RedemptionSql {
     static final String REDEEM =
             """
             WITH held AS MATERIALIZED (
-                SELECT activation.id, activation.code_id, activation.patient_id, activation.username
+                SELECT activation.id, activation.code_id, activation.patient_id, activation.proxy_person_id, activation.username
                 FROM activation JOIN activation_code AS code ON code.id = activation.code_id
                 WHERE activation.id = $2::uuid AND activation.state = 'STARTED' AND code.state = 'ISSUED'
                 FOR NO KEY UPDATE),
@@ -147,16 +161,20 @@ final class RedemptionSql {
                 SET state = 'REDEEMED', ended_at = clock_timestamp(), version = version + 1
                 FROM held WHERE code.id = held.code_id),
             account AS (
-                INSERT INTO portal_account (patient_id, keycloak_id, username, username_folded, state)
-                SELECT patient_id, $3::uuid, username, username, 'ACTIVE' FROM held
+                INSERT INTO portal_account (patient_id, proxy_person_id, keycloak_id, username, username_folded, state)
+                SELECT patient_id, proxy_person_id, $3::uuid, username, username, 'ACTIVE' FROM held
                 RETURNING id),
             email AS (
-                SELECT 'ACCOUNT_OPENED' AS kind, address.value AS recipient, <LANGUAGE> AS language,
-                       patient.id AS patient_id, NULL::uuid AS code_id, NULL::uuid AS code_request_id,
-                       '{}'::jsonb AS content
-                FROM held JOIN patient ON patient.id = held.patient_id
-                JOIN patient_contact AS address ON address.patient_id = patient.id AND address.kind = 'EMAIL'
-                ORDER BY address.place LIMIT 1),
+                (SELECT 'ACCOUNT_OPENED' AS kind, address.value AS recipient, <LANGUAGE> AS language,
+                        patient.id AS patient_id, NULL::uuid AS code_id, NULL::uuid AS code_request_id,
+                        '{}'::jsonb AS content
+                 FROM held JOIN patient ON patient.id = held.patient_id
+                 JOIN patient_contact AS address ON address.patient_id = patient.id AND address.kind = 'EMAIL'
+                 ORDER BY address.place LIMIT 1)
+                UNION ALL
+                SELECT 'ACCOUNT_OPENED', person.email, person.language, NULL, NULL, NULL, '{}'
+                FROM held JOIN proxy_person AS person ON person.id = held.proxy_person_id
+                WHERE person.email IS NOT NULL),
             <EMAIL_QUEUED>,
             event AS (
                 SELECT 'CODE_REDEEMED' AS act, 'DONE' AS outcome, held.patient_id, 'activation_code' AS object_type,

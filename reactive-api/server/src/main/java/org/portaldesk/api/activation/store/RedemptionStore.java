@@ -125,7 +125,7 @@ public class RedemptionStore {
         var language = Objects.requireNonNull(row.get("language", String.class));
         return new Claim.Accepted(
                 activationId,
-                Objects.requireNonNull(row.get("patient_id", UUID.class)),
+                Objects.requireNonNull(row.get("person_id", UUID.class)),
                 attempt.username(),
                 row.get("email", String.class),
                 language.startsWith("es") ? "es" : "en");

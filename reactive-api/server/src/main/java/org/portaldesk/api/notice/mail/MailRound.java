@@ -80,7 +80,7 @@ class MailRound implements SmartLifecycle {
     }
 
     private Mono<List<Minted>> minted(EmailKind kind) {
-        return kind == EmailKind.ACTIVATION_CODE
+        return kind.bringsCode()
                 ? Mono.fromCallable(() -> List.of(mint.mint()))
                         .subscribeOn(Schedulers.boundedElastic())
                 : Mono.just(List.of());

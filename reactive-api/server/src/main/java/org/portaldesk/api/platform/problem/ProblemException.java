@@ -41,6 +41,21 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(code, detail, List.of(), null, null);
     }
 
+    /**
+     * A rule stands against it, and some fields are why.
+     *
+     * @param detail one sentence without anybody's data
+     */
+    public static ProblemException of(
+            ProblemCode code, String detail, List<Problem.FieldError> errors) {
+        return new ProblemException(code, detail, errors, null, null);
+    }
+
+    /** Somebody has decided it already. */
+    public static ProblemException decided(String detail, Problem.Claim by) {
+        return new ProblemException(ProblemCode.STATE_CONFLICT, detail, List.of(), by, null);
+    }
+
     /** Neither says that there is no such thing nor that the caller may not know of it. */
     public static ProblemException notFound() {
         return of(ProblemCode.NOT_FOUND, "There is nothing here that you may see.");

@@ -1,21 +1,35 @@
 package org.portaldesk.api.platform.security;
 
+import static org.portaldesk.contract.identity.Permission.APPROVE_PROXY_REQUESTS;
+import static org.portaldesk.contract.identity.Permission.BLOCK_PROXIES;
 import static org.portaldesk.contract.identity.Permission.DECIDE_CODE_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.DECIDE_OVERRIDE;
+import static org.portaldesk.contract.identity.Permission.DECIDE_POLICIES;
+import static org.portaldesk.contract.identity.Permission.DECIDE_PROXY_REQUESTS;
+import static org.portaldesk.contract.identity.Permission.END_PROXY_GRANTS;
 import static org.portaldesk.contract.identity.Permission.ISSUE_CODE;
 import static org.portaldesk.contract.identity.Permission.PRINT_LETTERS;
+import static org.portaldesk.contract.identity.Permission.PROPOSE_POLICIES;
 import static org.portaldesk.contract.identity.Permission.READ_ACCOUNTS;
+import static org.portaldesk.contract.identity.Permission.READ_AGE_OUTS;
 import static org.portaldesk.contract.identity.Permission.READ_AUDIT;
 import static org.portaldesk.contract.identity.Permission.READ_CODES;
 import static org.portaldesk.contract.identity.Permission.READ_CODE_REQUESTS;
+import static org.portaldesk.contract.identity.Permission.READ_FORECAST;
 import static org.portaldesk.contract.identity.Permission.READ_HISTORY;
 import static org.portaldesk.contract.identity.Permission.READ_LETTERS;
 import static org.portaldesk.contract.identity.Permission.READ_OVERRIDES;
 import static org.portaldesk.contract.identity.Permission.READ_PATIENT;
+import static org.portaldesk.contract.identity.Permission.READ_POLICIES;
+import static org.portaldesk.contract.identity.Permission.READ_PROXIES;
+import static org.portaldesk.contract.identity.Permission.READ_PROXY_REQUESTS;
+import static org.portaldesk.contract.identity.Permission.REASSIGN_PROXY_REQUESTS;
+import static org.portaldesk.contract.identity.Permission.RECORD_PROXY_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.REQUEST_OVERRIDE;
 import static org.portaldesk.contract.identity.Permission.REVEAL_FIELD;
 import static org.portaldesk.contract.identity.Permission.REVOKE_CODE;
 import static org.portaldesk.contract.identity.Permission.SEARCH_PATIENTS;
+import static org.portaldesk.contract.identity.Permission.SIMULATE_POLICIES;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -37,6 +51,7 @@ final class EndpointTable {
 
     private static final Access ANYBODY = new Access.Anybody();
     private static final Access FEED = new Access.Feed();
+    private static final Access PORTAL_USER = new Access.PortalUser();
 
     static final List<Endpoint> ENDPOINTS =
             List.of(
@@ -71,6 +86,31 @@ final class EndpointTable {
                     staff(POST, "/api/code-requests/*/deny", DECIDE_CODE_REQUESTS),
                     staff(POST, "/api/code-requests/*/ask", DECIDE_CODE_REQUESTS),
                     staff(POST, "/api/code-requests/*/resume", DECIDE_CODE_REQUESTS),
+                    staff(POST, "/api/proxy-requests", RECORD_PROXY_REQUESTS),
+                    staff(GET, "/api/proxy-requests", READ_PROXY_REQUESTS),
+                    staff(GET, "/api/proxy-requests/*", READ_PROXY_REQUESTS),
+                    staff(POST, "/api/proxy-requests/*/documents", RECORD_PROXY_REQUESTS),
+                    staff(GET, "/api/proxy-requests/*/documents/*/pages/*", READ_PROXY_REQUESTS),
+                    staff(POST, "/api/proxy-requests/*/claim", APPROVE_PROXY_REQUESTS),
+                    staff(POST, "/api/proxy-requests/*/release", APPROVE_PROXY_REQUESTS),
+                    staff(POST, "/api/proxy-requests/*/reassign", REASSIGN_PROXY_REQUESTS),
+                    staff(POST, "/api/proxy-requests/*/pend", DECIDE_PROXY_REQUESTS),
+                    staff(POST, "/api/proxy-requests/*/resume", DECIDE_PROXY_REQUESTS),
+                    staff(POST, "/api/proxy-requests/*/approve", APPROVE_PROXY_REQUESTS),
+                    staff(POST, "/api/proxy-requests/*/deny", APPROVE_PROXY_REQUESTS),
+                    staff(POST, "/api/proxy-requests/*/ask", DECIDE_PROXY_REQUESTS),
+                    staff(GET, "/api/patients/*/proxies", READ_PROXIES),
+                    staff(POST, "/api/proxy-grants/*/end", END_PROXY_GRANTS),
+                    staff(POST, "/api/patients/*/proxy-blocks", BLOCK_PROXIES),
+                    staff(GET, "/api/patients/*/proxy-blocks", READ_PROXIES),
+                    staff(POST, "/api/proxy-blocks/*/end", BLOCK_PROXIES),
+                    staff(GET, "/api/age-outs", READ_AGE_OUTS),
+                    staff(GET, "/api/work/forecast", READ_FORECAST),
+                    staff(GET, "/api/policies", READ_POLICIES),
+                    staff(POST, "/api/policies", PROPOSE_POLICIES),
+                    staff(POST, "/api/policies/*/approve", DECIDE_POLICIES),
+                    staff(POST, "/api/policies/*/decline", DECIDE_POLICIES),
+                    staff(POST, "/api/policies/*/simulate", SIMULATE_POLICIES),
                     staff(GET, "/api/audit", READ_AUDIT),
                     new Endpoint(PUT, "/fhir/Patient/*", FEED),
                     new Endpoint(PUT, "/fhir/DiagnosticReport/*", FEED),
@@ -79,7 +119,12 @@ final class EndpointTable {
                     new Endpoint(POST, "/fhir/import", FEED),
                     new Endpoint(POST, "/portal/activations", ANYBODY),
                     new Endpoint(POST, "/portal/code-requests", ANYBODY),
-                    new Endpoint(GET, "/portal/me", new Access.PortalUser()),
+                    new Endpoint(GET, "/portal/me", PORTAL_USER),
+                    new Endpoint(POST, "/portal/me/proxy-requests", PORTAL_USER),
+                    new Endpoint(GET, "/portal/me/proxy-grants", PORTAL_USER),
+                    new Endpoint(POST, "/portal/me/proxy-grants/*/confirm", PORTAL_USER),
+                    new Endpoint(GET, "/portal/patients", PORTAL_USER),
+                    new Endpoint(GET, "/portal/patients/*", PORTAL_USER),
                     // The portal's own pages and what they load.
                     new Endpoint(GET, "/portal/activate", ANYBODY),
                     new Endpoint(GET, "/portal/request-code", ANYBODY),

@@ -14,10 +14,13 @@ import org.portaldesk.api.platform.paging.Cursor;
 import org.portaldesk.api.request.model.Promise;
 import org.portaldesk.api.request.model.RequestLife;
 import org.portaldesk.api.request.model.Standing;
+import org.portaldesk.api.work.BacklogSql;
+import org.portaldesk.api.work.BusinessCalendar;
 import org.portaldesk.contract.portal.RequestCode;
 import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.CodeRequestItem;
 import org.portaldesk.contract.request.CodeRequestState;
+import org.portaldesk.contract.work.ForecastApi.Backlog;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -121,6 +124,14 @@ public class RequestRows {
                 .map((row, _) -> RequestRow.listed(row, caller.id()))
                 .all()
                 .collectList();
+    }
+
+    /** How the queue stands at a moment. */
+    public Mono<Backlog> backlog(Instant now, BusinessCalendar calendar) {
+        var lines = BacklogSql.parameters(now, calendar).toArray();
+        return database.statement(RequestSql.BACKLOG, lines)
+                .map((row, _) -> BacklogSql.backlog(row, "CODE_REQUESTS", now, calendar))
+                .one();
     }
 
     /** What a decision needs; empty when there is no such request. */

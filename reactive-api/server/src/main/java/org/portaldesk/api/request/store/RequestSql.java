@@ -2,6 +2,8 @@ package org.portaldesk.api.request.store;
 
 import org.portaldesk.api.audit.AuditSql;
 import org.portaldesk.api.notice.NoticeSql;
+import org.portaldesk.api.patient.CandidateSql;
+import org.portaldesk.api.work.BacklogSql;
 import org.portaldesk.api.work.ClaimSql;
 
 /**
@@ -80,55 +82,23 @@ final class RequestSql {
     /** $2 state, $3 and $4 after which, $5 how many. */
     static final String LIST_IN_STATE = LIST.formatted("state = $2");
 
+    /** How the queue stands. */
+    static final String BACKLOG = "SELECT " + BacklogSql.COUNTS + "FROM code_request WHERE " + OPEN;
+
     /** What a decision needs; never leaves the server by itself. $1 request. */
     static final String STANDING = "SELECT " + ROW + " FROM code_request WHERE id = $1::uuid";
 
     /**
      * One request beside the records that it may be about, and the one event that says so. $2
      * request.
-     *
-     * <p>Whoever shares two facts with the request is a candidate; those who share the weightier
-     * ones come first. Each way in has an index and an end.
      */
     static final String READ =
             """
             WITH request AS (
                 SELECT * FROM code_request WHERE id = $2::uuid),
-            near AS (
-                (SELECT patient.id FROM patient JOIN request ON patient.birth_date = request.birth_date
-                 ORDER BY patient.sort_name, patient.id LIMIT 300)
-                UNION
-                (SELECT patient_contact.patient_id FROM patient_contact JOIN request ON folded = email_folded
-                 WHERE kind = 'EMAIL' LIMIT 50)
-                UNION
-                (SELECT patient_contact.patient_id FROM patient_contact JOIN request ON folded = phone_folded
-                 WHERE kind = 'PHONE' LIMIT 50)
-                UNION
-                (SELECT family.patient_id FROM request
-                 JOIN patient_name AS family ON family.word = ANY (family_words)
-                 JOIN patient_name AS given ON given.patient_id = family.patient_id AND given.word = ANY (given_words)
-                 LIMIT 100)),
-            facts AS (
-                SELECT patient.*,
-                       (patient.birth_date = request.birth_date)::int AS birth_date_fits,
-                       coalesce(patient.ssn_last4 = request.ssn_last4, false)::int AS ssn_fits,
-                       EXISTS (SELECT FROM patient_name WHERE patient_id = patient.id
-                               AND word = ANY (family_words))::int AS family_fits,
-                       EXISTS (SELECT FROM patient_name WHERE patient_id = patient.id
-                               AND word = ANY (given_words))::int AS given_fits,
-                       EXISTS (SELECT FROM patient_contact WHERE patient_id = patient.id AND kind = 'EMAIL'
-                               AND folded = email_folded)::int AS email_fits,
-                       EXISTS (SELECT FROM patient_contact WHERE patient_id = patient.id AND kind = 'PHONE'
-                               AND folded = phone_folded)::int AS phone_fits
-                FROM near JOIN patient ON patient.id = near.id CROSS JOIN request
-                WHERE request.<OPEN>),
-            ranked AS (
-                SELECT facts.*, birth_date_fits * 4 + ssn_fits * 4 + email_fits * 3 + family_fits * 3
-                                + phone_fits * 2 + given_fits * 2 AS score
-                FROM facts
-                WHERE birth_date_fits + ssn_fits + email_fits + family_fits + phone_fits + given_fits >= 2),
-            best AS (
-                SELECT * FROM ranked ORDER BY score DESC, sort_name, id LIMIT 10),
+            asked AS (
+                SELECT * FROM request WHERE <OPEN>),
+            <BEST>,
             event AS (
                 SELECT 'CODE_REQUEST_READ' AS act, 'DONE' AS outcome, patient_id, 'code_request' AS object_type,
                        id::text AS object_id, NULL AS reason, NULL::jsonb AS before,
@@ -137,6 +107,7 @@ final class RequestSql {
                 FROM request),
             """
                             .replace("<OPEN>", OPEN)
+                            .replace("<BEST>", CandidateSql.best("best", "asked").strip())
                     + AuditSql.AUDITED
                     + """
                     SELECT request.id, request.reference, request.state, request.given_name, request.family_name,

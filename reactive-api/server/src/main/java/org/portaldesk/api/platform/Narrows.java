@@ -1,4 +1,4 @@
-package org.portaldesk.api.activation;
+package org.portaldesk.api.platform;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -11,10 +11,10 @@ import reactor.pool.PoolAcquireTimeoutException;
 import reactor.pool.PoolBuilder;
 
 /**
- * Lets only so many calls of the public pages to the database at one time; the others wait here, in
- * order. A flood of strangers can so never take the connections that staff work on.
+ * Lets only so many pieces of work through at one time; the others wait here, in order. A flood of
+ * strangers can so never take the connections or the memory that staff work on.
  */
-final class Narrows {
+public final class Narrows {
 
     private static final int WAITING = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -22,7 +22,7 @@ final class Narrows {
 
     private final InstrumentedPool<Object> places;
 
-    Narrows(int width) {
+    public Narrows(int width) {
         places =
                 PoolBuilder.from(Mono.fromSupplier(Object::new))
                         .sizeBetween(0, width)
@@ -31,7 +31,7 @@ final class Narrows {
     }
 
     /** Runs the work when its turn has come; 503 when too many wait already, or for too long. */
-    <T> Mono<T> through(Supplier<Mono<T>> work) {
+    public <T> Mono<T> through(Supplier<Mono<T>> work) {
         return Mono.usingWhen(
                         places.acquire(PATIENCE), place -> work.get(), place -> place.release())
                 .onErrorMap(Narrows::isCrowded, crowded -> later());

@@ -1,0 +1,39 @@
+package org.portaldesk.contract.policy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.contract.Versioned;
+
+/**
+ * A policy, from the day on which it counts until the next one.
+ *
+ * @param effectiveFrom absent for one that ships as a pattern
+ * @param inForce whether it counts at this moment
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AccessPolicy(
+        UUID id,
+        String name,
+        String facility,
+        State state,
+        @Nullable Instant effectiveFrom,
+        boolean inForce,
+        PolicyRules rules,
+        String proposedBy,
+        Instant proposedAt,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        int version)
+        implements Versioned {
+
+    /** Where a policy stands. */
+    public enum State {
+        /** Ships with the product, to be copied. */
+        PATTERN,
+        PROPOSED,
+        APPROVED,
+        DECLINED
+    }
+}

@@ -1,0 +1,32 @@
+package org.portaldesk.api.proxy.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.contract.proxy.AccessClass;
+import org.portaldesk.contract.proxy.ApproveProxyRequest;
+import org.portaldesk.contract.proxy.Area;
+import org.portaldesk.contract.proxy.AreaAccess;
+
+/**
+ * What a reviewer has checked and would grant; kept with the request, so that the decision can be
+ * read again with all that it stood on.
+ *
+ * @param endsAt the first moment after {@code expiresOn}, where the facility is
+ */
+public record Proposal(
+        UUID patientId,
+        @Nullable UUID proxyPatientId,
+        AccessClass accessClass,
+        Map<Area, AreaAccess> areas,
+        ApproveProxyRequest.@Nullable Checklist checklist,
+        boolean identityVerified,
+        boolean authorityVerified,
+        boolean assent,
+        @Nullable String documentSha256,
+        @Nullable LocalDate expiresOn,
+        @Nullable Instant endsAt,
+        ApproveProxyRequest.@Nullable Override override,
+        boolean patientCode) {}

@@ -1,0 +1,38 @@
+package org.portaldesk.api.proxy.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.contract.patient.AccountState;
+import org.portaldesk.contract.proxy.ProxyBlock;
+import org.portaldesk.contract.proxy.ProxyGrant;
+import org.portaldesk.contract.proxy.ProxyRequest;
+
+/**
+ * A request with what stands beside it on record.
+ *
+ * @param grant that came of it
+ */
+public record Beside(
+        ReviewRow row,
+        List<Like> proxyCandidates,
+        List<Like> patientCandidates,
+        List<ProxyRequest.Contact> contacts,
+        List<ProxyGrant> grants,
+        @Nullable UUID grant,
+        List<ProxyBlock> blocks,
+        List<ProxyRequest.Document> documents) {
+
+    /** A record that a claim may be about. */
+    public record Like(
+            UUID id,
+            String mrn,
+            String family,
+            String given,
+            LocalDate birthDate,
+            boolean deceased,
+            List<String> emails,
+            List<String> phones,
+            AccountState account) {}
+}

@@ -1,0 +1,143 @@
+package org.portaldesk.api.proxy.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.problem.ProblemException;
+import org.portaldesk.api.platform.web.IfMatch;
+import org.portaldesk.api.proxy.Approvals;
+import org.portaldesk.api.proxy.Intakes;
+import org.portaldesk.api.proxy.ProxyRequests;
+import org.portaldesk.api.proxy.ReviewOutcome;
+import org.portaldesk.contract.Page;
+import org.portaldesk.contract.proxy.ApproveProxyRequest;
+import org.portaldesk.contract.proxy.ProxyRequest;
+import org.portaldesk.contract.proxy.ProxyRequestApi;
+import org.portaldesk.contract.proxy.ProxyRequestItem;
+import org.portaldesk.contract.proxy.ProxyRequestState;
+import org.portaldesk.contract.proxy.SubmitProxyRequest;
+import org.portaldesk.contract.proxy.SubmittedProxyRequest;
+import org.portaldesk.contract.work.Severity;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.codec.multipart.Part;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@RestController
+class ProxyRequestController implements ProxyRequestApi {
+
+    private final Intakes intakes;
+    private final ProxyRequests requests;
+    private final Approvals approvals;
+
+    ProxyRequestController(Intakes intakes, ProxyRequests requests, Approvals approvals) {
+        this.intakes = intakes;
+        this.requests = requests;
+        this.approvals = approvals;
+    }
+
+    @Override
+    @ResponseStatus(HttpStatus.CREATED)
+    public Mono<SubmittedProxyRequest> submit(SubmitProxyRequest request, Flux<Part> form) {
+        return Caller.current()
+                .flatMap(caller -> intakes.submit(caller, request, form))
+                .map(ReviewAnswers::intake);
+    }
+
+    @Override
+    public Mono<ProxyRequest> addDocuments(UUID id, Flux<Part> form) {
+        return Caller.current()
+                .flatMap(
+                        caller ->
+                                intakes.addDocuments(caller, id, form)
+                                        .doOnNext(ReviewAnswers::added)
+                                        .then(Mono.defer(() -> requests.get(caller, id))));
+    }
+
+    @Override
+    public Mono<Page<ProxyRequestItem>> list(
+            @Nullable ProxyRequestState state,
+            @Nullable Severity due,
+            @Nullable Boolean mine,
+            @Nullable String cursor,
+            @Nullable Integer limit) {
+        var onlyMine = Boolean.TRUE.equals(mine);
+        return Caller.current()
+                .flatMap(caller -> requests.list(caller, state, due, onlyMine, cursor, limit));
+    }
+
+    @Override
+    public Mono<ProxyRequest> get(UUID id) {
+        return Caller.current()
+                .flatMap(caller -> requests.get(caller, id))
+                .switchIfEmpty(Mono.error(ProblemException::notFound));
+    }
+
+    @Override
+    public Mono<byte[]> page(UUID id, UUID documentId, int page) {
+        return Caller.current()
+                .flatMap(caller -> requests.page(caller, id, documentId, page))
+                .switchIfEmpty(Mono.error(ProblemException::notFound));
+    }
+
+    @Override
+    public Mono<ProxyRequest> claim(UUID id, @Nullable String ifMatch) {
+        var seen = IfMatch.version(ifMatch);
+        return answered(Caller.current().flatMap(caller -> requests.claim(caller, id, seen)));
+    }
+
+    @Override
+    public Mono<ProxyRequest> release(UUID id, @Nullable String ifMatch) {
+        var seen = IfMatch.version(ifMatch);
+        return answered(Caller.current().flatMap(caller -> requests.release(caller, id, seen)));
+    }
+
+    @Override
+    public Mono<ProxyRequest> reassign(UUID id, Reassign reassign, @Nullable String ifMatch) {
+        var seen = IfMatch.version(ifMatch);
+        return answered(
+                Caller.current()
+                        .flatMap(caller -> requests.reassign(caller, id, reassign.to(), seen)));
+    }
+
+    @Override
+    public Mono<ProxyRequest> pend(UUID id, Pend pend, @Nullable String ifMatch) {
+        var seen = IfMatch.version(ifMatch);
+        return answered(
+                Caller.current().flatMap(caller -> requests.pend(caller, id, pend.reason(), seen)));
+    }
+
+    @Override
+    public Mono<ProxyRequest> resume(UUID id, @Nullable String ifMatch) {
+        var seen = IfMatch.version(ifMatch);
+        return answered(Caller.current().flatMap(caller -> requests.resume(caller, id, seen)));
+    }
+
+    @Override
+    public Mono<ProxyRequest> approve(
+            UUID id, ApproveProxyRequest approve, @Nullable String ifMatch) {
+        var seen = IfMatch.version(ifMatch);
+        return answered(
+                Caller.current().flatMap(caller -> approvals.approve(caller, id, approve, seen)));
+    }
+
+    @Override
+    public Mono<ProxyRequest> deny(UUID id, Deny deny, @Nullable String ifMatch) {
+        var seen = IfMatch.version(ifMatch);
+        return answered(
+                Caller.current().flatMap(caller -> requests.deny(caller, id, deny.reason(), seen)));
+    }
+
+    @Override
+    public Mono<ProxyRequest> ask(UUID id, Ask ask, @Nullable String ifMatch) {
+        var seen = IfMatch.version(ifMatch);
+        return answered(
+                Caller.current().flatMap(caller -> requests.ask(caller, id, ask.reason(), seen)));
+    }
+
+    private static Mono<ProxyRequest> answered(Mono<ReviewOutcome> outcome) {
+        return outcome.map(ReviewAnswers::act);
+    }
+}
