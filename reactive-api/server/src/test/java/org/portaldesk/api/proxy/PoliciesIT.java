@@ -1,0 +1,196 @@
+package org.portaldesk.api.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portaldesk.contract.identity.StaffRole.ADMINISTRATOR;
+import static org.portaldesk.contract.identity.StaffRole.ROI_REVIEWER;
+import static org.portaldesk.contract.identity.StaffRole.SUPERVISOR;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.portaldesk.api.proxy.model.Rules;
+import org.portaldesk.contract.Page;
+import org.portaldesk.contract.policy.AccessPolicy;
+import org.portaldesk.contract.policy.PolicySimulationApi.Change;
+import org.portaldesk.contract.policy.PolicySimulationApi.Simulation;
+import org.portaldesk.contract.problem.ProblemCode;
+import org.portaldesk.contract.proxy.AccessClass;
+import org.portaldesk.contract.proxy.AgeOut;
+import org.portaldesk.contract.proxy.Area;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class PoliciesIT extends ProxyIT {
+
+    private static final ParameterizedTypeReference<Page<AccessPolicy>> POLICIES =
+            new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Page<AgeOut>> AGE_OUTS =
+            new ParameterizedTypeReference<>() {};
+
+    @Autowired private Rounds rounds;
+
+    /** A policy that waits for its day would count in other tests' forecasts. */
+    @AfterEach
+    void removeProposals() throws SQLException {
+        records.run("DELETE FROM policy WHERE proposed_by <> 'product'");
+    }
+
+    @Test
+    void theTwoThatShipAreInTheDatabaseAsTheModelKnowsThem() {
+        var policies = policies();
+
+        assertThat(policies)
+                .filteredOn(AccessPolicy::inForce)
+                .extracting(AccessPolicy::rules)
+                .containsExactly(Rules.FULL_TO_12);
+        assertThat(policies)
+                .filteredOn(policy -> policy.state() == AccessPolicy.State.PATTERN)
+                .extracting(AccessPolicy::rules)
+                .containsExactly(Rules.FULL_UNDER_12);
+    }
+
+    @Test
+    void oneProposesAnotherApprovesAndOnlyForTheFuture() throws SQLException {
+        assertThat(refusal(propose(today()), 422).code()).isEqualTo(ProblemCode.NOT_IN_FUTURE);
+        var policy = proposed();
+        assertThat(refusal(decide(as(ADMINISTRATOR), policy.id(), "approve"), 422).code())
+                .isEqualTo(ProblemCode.SAME_PERSON);
+        var approved =
+                body(
+                        decide(as(SUPERVISOR), policy.id(), "approve").expectStatus().isOk(),
+                        AccessPolicy.class);
+
+        assertThat(approved.state()).isEqualTo(AccessPolicy.State.APPROVED);
+        assertThat(approved.inForce()).isFalse();
+        refusal(decide(as(SUPERVISOR), policy.id(), "decline"), 409);
+        assertThat(
+                        records.texts(
+                                "SELECT act || ' ' || outcome FROM audit_event WHERE object_id = ? ORDER BY id",
+                                policy.id().toString()))
+                .containsExactly(
+                        "POLICY_PROPOSED DONE",
+                        "POLICY_APPROVED REFUSED",
+                        "POLICY_APPROVED DONE",
+                        "POLICY_DECLINED REFUSED");
+    }
+
+    @Test
+    void aTrialSaysWhoWouldLoseWhatAndTellsAdministratorsNoNames() throws SQLException {
+        var child = records.born(aged(12, 10));
+        var grant = granted(child, "MINOR").grant();
+        var policy = proposed();
+        var lost = simulated(as(ROI_REVIEWER), policy.id(), grant);
+
+        assertThat(lost.patientId()).isEqualTo(child.id());
+        assertThat(lost.from()).isEqualTo(AccessClass.MINOR_FULL);
+        assertThat(lost.to()).isEqualTo(AccessClass.MINOR_LIMITED);
+        assertThat(lost.loses())
+                .containsExactly(Area.RESULTS, Area.NOTES, Area.MEDICATIONS, Area.BILLING);
+        assertThat(lost.gains()).isEmpty();
+        assertThat(simulated(as(ADMINISTRATOR), policy.id(), grant).patientName()).isNull();
+    }
+
+    @Test
+    void birthdaysAheadAreListedAndToldOnceHoweverManyInstancesTell() throws SQLException {
+        var child = records.born(today().minusYears(13).plusDays(20));
+        var grant = granted(child, "MINOR").grant();
+        var person = records.text("SELECT proxy_person_id FROM proxy_grant WHERE id = ?", grant);
+        var email =
+                records.text(
+                        "SELECT email FROM proxy_person WHERE id = ?", UUID.fromString(person));
+        IntStream.range(0, 4).parallel().forEach(i -> rounds.round().toFuture().join());
+
+        assertThat(
+                        records.texts(
+                                "SELECT kind FROM email_message WHERE recipient IN (?, ?) AND kind LIKE '%AHEAD'",
+                                email, child.email()))
+                .containsExactlyInAnyOrder("PROXY_CHANGE_AHEAD", "OWN_RIGHTS_AHEAD");
+        var ahead =
+                ageOuts("?days=30").stream()
+                        .filter(one -> one.grantId().equals(grant))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(ahead.on()).isEqualTo(today().plusDays(20));
+        assertThat(ahead.from()).isEqualTo(AccessClass.MINOR_FULL);
+        assertThat(ahead.to()).isEqualTo(AccessClass.MINOR_LIMITED);
+        assertThat(ahead.ownAccount()).isTrue();
+        assertThat(ahead.noticedAt()).isNotNull();
+        assertThat(ageOuts("?days=10")).noneMatch(one -> one.grantId().equals(grant));
+        assertThat(ageOuts("?days=30&exceptions=true"))
+                .noneMatch(one -> one.grantId().equals(grant));
+    }
+
+    private Change simulated(WebTestClient client, UUID policy, UUID grant) {
+        var simulation =
+                body(
+                        client.post()
+                                .uri("/api/policies/%s/simulate".formatted(policy))
+                                .exchange()
+                                .expectStatus()
+                                .isOk(),
+                        Simulation.class);
+        assertThat(simulation.losing()).isPositive();
+        return simulation.changes().stream()
+                .filter(change -> change.grantId().equals(grant))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private AccessPolicy proposed() throws SQLException {
+        return body(propose(today().plusDays(1)).expectStatus().isCreated(), AccessPolicy.class);
+    }
+
+    private WebTestClient.ResponseSpec propose(LocalDate from) {
+        return as(ADMINISTRATOR)
+                .post()
+                .uri("/api/policies")
+                .bodyValue(
+                        Map.of(
+                                "name",
+                                "Full access under 12",
+                                "effectiveFrom",
+                                from,
+                                "rules",
+                                Rules.FULL_UNDER_12))
+                .exchange();
+    }
+
+    private static WebTestClient.ResponseSpec decide(WebTestClient client, UUID id, String verb) {
+        return client.post().uri("/api/policies/%s/%s".formatted(id, verb)).exchange();
+    }
+
+    private List<AccessPolicy> policies() {
+        return Objects.requireNonNull(
+                        as(ADMINISTRATOR)
+                                .get()
+                                .uri("/api/policies")
+                                .exchange()
+                                .expectStatus()
+                                .isOk()
+                                .expectBody(POLICIES)
+                                .returnResult()
+                                .getResponseBody())
+                .items();
+    }
+
+    private List<AgeOut> ageOuts(String query) {
+        return Objects.requireNonNull(
+                        as(ROI_REVIEWER)
+                                .get()
+                                .uri("/api/age-outs" + query + "&limit=200")
+                                .exchange()
+                                .expectStatus()
+                                .isOk()
+                                .expectBody(AGE_OUTS)
+                                .returnResult()
+                                .getResponseBody())
+                .items();
+    }
+}

@@ -1,0 +1,233 @@
+package org.portaldesk.api.proxy.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.portaldesk.contract.problem.Problem.FieldError;
+import org.portaldesk.contract.problem.ProblemCode;
+import org.portaldesk.contract.proxy.AccessClass;
+import org.portaldesk.contract.proxy.ApproveProxyRequest;
+import org.portaldesk.contract.proxy.ApproveProxyRequest.Basis;
+import org.portaldesk.contract.proxy.ApproveProxyRequest.Checklist;
+import org.portaldesk.contract.proxy.Area;
+import org.portaldesk.contract.proxy.AreaAccess;
+import org.portaldesk.contract.proxy.ProxyKind;
+import org.portaldesk.contract.proxy.Relationship;
+
+class ApprovalTest {
+
+    private static final Instant NOW = Instant.parse("2026-07-01T14:00:00Z");
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final String HASH = "ab".repeat(32);
+
+    @Test
+    void aCompleteOneIsGrantedUntilTheEndOfTheFormsLastDay() {
+        var approval = judge(ProxyKind.ADULT, 40, wish(null, HASH, true));
+
+        assertThat(approval)
+                .asInstanceOf(type(Approval.Granted.class))
+                .satisfies(
+                        granted -> {
+                            assertThat(granted.proposal().accessClass())
+                                    .isEqualTo(AccessClass.ADULT);
+                            assertThat(granted.proposal().endsAt())
+                                    .isEqualTo(Instant.parse("2027-01-01T05:00:00Z"));
+                        });
+    }
+
+    @Test
+    void eachMissingCheckIsNamed() {
+        var nothing =
+                new ApproveProxyRequest(
+                        null, null, null, null, null, HASH, null, null, null, null, null);
+
+        assertThat(judge(ProxyKind.ADULT, 40, nothing))
+                .asInstanceOf(type(Approval.Refused.class))
+                .satisfies(
+                        refused ->
+                                assertThat(refused.fields())
+                                        .extracting(FieldError::field)
+                                        .containsExactly(
+                                                "identityVerified",
+                                                "authorityVerified",
+                                                "checklist",
+                                                "expiresOn"));
+    }
+
+    @Test
+    void anotherDocumentIsNotTheOneThatWasSeen() {
+        assertRefused(
+                judge(ProxyKind.ADULT, 40, wish(null, "cd".repeat(32), true)),
+                ProblemCode.DOCUMENT_CHANGED);
+        assertRefused(judge(ProxyKind.ADULT, 40, wish(null, null, true)), ProblemCode.INCOMPLETE);
+    }
+
+    @Test
+    void fullAccessToATeenagersRecordNeedsASecondPersonAndAssent() {
+        var override =
+                new ApproveProxyRequest.Override(
+                        AccessClass.MINOR_FULL, Basis.DIMINISHED_CAPACITY, "letter");
+
+        assertThat(judge(ProxyKind.MINOR, 14, wish(override, HASH, true)))
+                .isInstanceOf(Approval.Proposed.class);
+        assertRefused(
+                judge(ProxyKind.MINOR, 14, wish(override, HASH, false)), ProblemCode.INCOMPLETE);
+    }
+
+    @Test
+    void noReasonGivesAParentAnAdultsRecord() {
+        var override =
+                new ApproveProxyRequest.Override(
+                        AccessClass.MINOR_FULL, Basis.GUARDIANSHIP_ORDER, "order");
+
+        assertRefused(
+                judge(ProxyKind.MINOR, 18, wish(override, HASH, true)), ProblemCode.AGAINST_RULE);
+    }
+
+    @Test
+    void whatTheFirstPersonProposedIsWhatTheSecondAgreesTo() {
+        var proposal =
+                new Proposal(
+                        UUID.fromString("00000000-0000-0000-0000-000000000001"),
+                        null,
+                        AccessClass.MINOR_FULL,
+                        Map.of(Area.RESULTS, AreaAccess.VIEW),
+                        null,
+                        true,
+                        true,
+                        true,
+                        HASH,
+                        null,
+                        null,
+                        null,
+                        false);
+        var found = found(ProxyKind.MINOR, 14, "recorder", "first", proposal, false);
+
+        assertThat(Approval.judge(found, "second", wish(null, HASH, true), rule(found), ZONE))
+                .isEqualTo(new Approval.Seconded(proposal));
+    }
+
+    /** 10,000 draws of people: nobody approves what they recorded, proposed, or are related to. */
+    @Property(tries = 10_000)
+    void nobodyApprovesForThemselvesOrTheirOwn(
+            @ForAll("people") String caller,
+            @ForAll("people") String recorder,
+            @ForAll("people") String first,
+            @ForAll boolean related,
+            @ForAll boolean second) {
+        var proposal = second ? proposal() : null;
+        var found = found(ProxyKind.MINOR, 7, recorder, second ? first : null, proposal, related);
+        var approval = Approval.judge(found, caller, wish(null, HASH, true), rule(found), ZONE);
+
+        if (related || caller.equals(recorder) || second && caller.equals(first)) {
+            assertRefused(approval, ProblemCode.SAME_PERSON);
+        } else {
+            assertThat(approval).isNotInstanceOf(Approval.Refused.class);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> people() {
+        return Arbitraries.of("ruth", "andre", "samuel", "maria", "tomas");
+    }
+
+    private static Proposal proposal() {
+        return new Proposal(
+                UUID.fromString("00000000-0000-0000-0000-000000000001"),
+                null,
+                AccessClass.MINOR_FULL,
+                Map.of(),
+                null,
+                true,
+                true,
+                true,
+                HASH,
+                null,
+                null,
+                null,
+                false);
+    }
+
+    private static void assertRefused(Approval approval, ProblemCode code) {
+        assertThat(approval)
+                .asInstanceOf(type(Approval.Refused.class))
+                .extracting(Approval.Refused::code)
+                .isEqualTo(code);
+    }
+
+    private static Approval judge(ProxyKind kind, int age, ApproveProxyRequest wish) {
+        var found = found(kind, age, "recorder", null, null, false);
+        return Approval.judge(found, "reviewer", wish, rule(found), ZONE);
+    }
+
+    private static Access rule(ReviewCase found) {
+        var patient = Objects.requireNonNull(found.patient());
+        return new AccessRule("To 12", Rules.FULL_TO_12)
+                .on(
+                        new AccessRule.Question(
+                                patient.birthDate(), false, found.kind(), found.relationship()),
+                        LocalDate.of(2026, 7, 1));
+    }
+
+    private static ReviewCase found(
+            ProxyKind kind,
+            int age,
+            String recorder,
+            @Nullable String first,
+            @Nullable Proposal proposal,
+            boolean related) {
+        return new ReviewCase(
+                UUID.fromString("00000000-0000-0000-0000-000000000002"),
+                proposal == null
+                        ? new ReviewLife.InReview()
+                        : new ReviewLife.AwaitingSecondApproval(),
+                kind,
+                Relationship.PARENT,
+                null,
+                new ReviewPromise(NOW, NOW),
+                new ReviewCase.OnRecord(
+                        UUID.fromString("00000000-0000-0000-0000-000000000001"),
+                        LocalDate.of(2026, 7, 1).minusYears(age),
+                        false),
+                new ReviewCase.Papers(1, HASH),
+                recorder,
+                first,
+                proposal,
+                null,
+                related,
+                false,
+                1,
+                NOW);
+    }
+
+    private static ApproveProxyRequest wish(
+            ApproveProxyRequest.@Nullable Override override,
+            @Nullable String hash,
+            boolean assent) {
+        return new ApproveProxyRequest(
+                null,
+                null,
+                new Checklist(true, true, true, true, true, true, true),
+                true,
+                true,
+                hash,
+                LocalDate.of(2026, 12, 31),
+                null,
+                assent,
+                override,
+                null);
+    }
+}

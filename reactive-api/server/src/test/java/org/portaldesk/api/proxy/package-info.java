@@ -1,0 +1,4 @@
+@NullMarked
+package org.portaldesk.api.proxy;
+
+import org.jspecify.annotations.NullMarked;
