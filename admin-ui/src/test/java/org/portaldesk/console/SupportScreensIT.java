@@ -203,6 +203,13 @@ class SupportScreensIT extends BrowserScreens {
     void lockedAccountsAreLive() {
         go("locked-accounts");
         shoot("locked");
+        var signsOfAPerson = new CopyOnWriteArrayList<String>();
+        page.onRequest(
+                request -> {
+                    if (request.url().contains("v-r=uidl")) {
+                        signsOfAPerson.add(request.url());
+                    }
+                });
         accounts.lock(
                 new UUID(5, 5),
                 "Kuhlman, Marcela",
@@ -214,6 +221,7 @@ class SupportScreensIT extends BrowserScreens {
                         Instant.now().plusSeconds(60)));
         assertThat(page.getByText("Kuhlman, Marcela"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(3000));
+        assertThat(signsOfAPerson).as("what the idle clock would take for work").isEmpty();
         desk.is(Desk.Mood.AWAY);
         assertThat(page.getByText("not live")).isVisible();
         shoot("locked-old");

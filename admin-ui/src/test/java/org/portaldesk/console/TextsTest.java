@@ -110,6 +110,7 @@ class TextsTest {
         expect("consent", Consent.values(), Enum::name);
         expect("fact", Fact.values(), Enum::name);
         expect("ask", Fact.values(), Enum::name);
+        expect("askFor", Fact.values(), Enum::name);
         expect("giveUp.reason", AbandonReason.values(), Enum::name);
         expect("accountAct", AccountAct.values(), Enum::name);
         expect("accountAct.short", AccountAct.values(), Enum::name);

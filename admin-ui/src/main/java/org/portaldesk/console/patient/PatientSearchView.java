@@ -16,6 +16,7 @@ import org.portaldesk.console.shell.Requires;
 import org.portaldesk.console.widget.AccountBadge;
 import org.portaldesk.console.widget.CaseList;
 import org.portaldesk.console.widget.EmptyState;
+import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Glyph;
 import org.portaldesk.console.widget.Shortcut;
@@ -67,7 +68,7 @@ class PatientSearchView extends Div implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        words.focus();
+        Focus.on(words);
     }
 
     private void prepareWords() {

@@ -2,11 +2,9 @@ package org.portaldesk.console.support;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
-import org.portaldesk.console.shell.PatientLink;
 import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.console.widget.Tone;
@@ -14,7 +12,7 @@ import org.portaldesk.contract.patient.Patient;
 
 /**
  * Whom the call is about, with nothing that the caller is asked for but the name by which they were
- * found; the same for every role.
+ * found; the same for every role. No link leads from here to the patient's page, where more stands.
  */
 final class CallBanner extends Composite<Header> {
 
@@ -36,9 +34,6 @@ final class CallBanner extends Composite<Header> {
         if (patient.deceased()) {
             getContent().add(new StatusBadge(Tone.DANGER, Texts.text("banner.deceased")));
         }
-        var end = new Div(new PatientLink(patient.id(), Texts.text("call.patient")));
-        end.addClassName("banner-end");
-        getContent().add(end);
     }
 
     private String language(Patient patient) {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.Act;
 import org.portaldesk.console.widget.FailureNotice;
+import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Shortcut;
 import org.portaldesk.console.widget.Texts;
 
@@ -89,7 +90,7 @@ abstract class ChoiceDialog<R> extends Dialog {
     @Override
     public void open() {
         super.open();
-        Choice.focus(reason);
+        Focus.onChoice(reason);
     }
 
     private void confirm() {

@@ -1,9 +1,11 @@
 package org.portaldesk.console.support;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Locale;
+import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Panel;
 import org.portaldesk.console.widget.Shortcut;
 import org.portaldesk.console.widget.StatusBadge;
@@ -16,6 +18,7 @@ final class EndPart extends Part {
     private static final long serialVersionUID = 1L;
 
     final Button again = new Button(Texts.text("call.again"));
+    private Component first = again;
     private final transient Runnable toNote;
 
     private EndPart(Runnable toNote) {
@@ -32,7 +35,7 @@ final class EndPart extends Part {
             part.getContent()
                     .add(new Paragraph(Texts.text("failed.left", attemptsLeft)), part.acts(state));
         } else {
-            part.getContent().add(new AskSupervisor(state, mayAsk));
+            part.askSupervisor(state, mayAsk);
         }
         return part;
     }
@@ -41,7 +44,8 @@ final class EndPart extends Part {
     static EndPart held(CallState state, boolean mayAsk, Runnable toNote) {
         var part = new EndPart(toNote);
         part.say(Tone.WARN, "heldCall");
-        part.getContent().add(part.refusal(state), new AskSupervisor(state, mayAsk));
+        part.getContent().add(part.refusal(state));
+        part.askSupervisor(state, mayAsk);
         return part;
     }
 
@@ -65,6 +69,12 @@ final class EndPart extends Part {
         var badge = new StatusBadge(tone, Texts.text(what + ".title"));
         badge.getElement().setAttribute("role", "status");
         getContent().add(new Div(badge), new Paragraph(Texts.text(what + ".text")));
+    }
+
+    private void askSupervisor(CallState state, boolean mayAsk) {
+        var ask = new AskSupervisor(state, mayAsk);
+        first = ask.reason;
+        getContent().add(ask);
     }
 
     private Div acts(CallState state) {
@@ -101,6 +111,6 @@ final class EndPart extends Part {
 
     @Override
     void begin() {
-        again.focus();
+        Focus.on(first);
     }
 }

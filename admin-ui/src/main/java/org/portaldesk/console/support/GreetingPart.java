@@ -11,6 +11,7 @@ import com.vaadin.flow.signals.Signal;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.Act;
 import org.portaldesk.console.widget.FailureNotice;
+import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Shortcut;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.verification.CallerKind;
@@ -89,7 +90,7 @@ final class GreetingPart extends Part {
 
     @Override
     void begin() {
-        Choice.focus(caller);
+        Focus.onChoice(caller);
     }
 
     private void follow(Act.State<?> now) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.portal.RequestCode;
 import org.portaldesk.contract.request.DeliverBy;
@@ -26,6 +27,8 @@ final class PhoneRequestForm extends Composite<Div> {
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_NOTE = 1000;
     private static final int DIGITS = 4;
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
 
     final TextField givenName = field("compare.field.GIVEN_NAME", LONGEST_NAME);
     final TextField familyName = field("compare.field.FAMILY_NAME", LONGEST_NAME);
@@ -51,9 +54,13 @@ final class PhoneRequestForm extends Composite<Div> {
         deliverBy.setItemLabelGenerator(one -> Texts.of("channel", one));
         deliverBy.setValue(DeliverBy.EMAIL);
         language.setLabel(Texts.text("phone.language"));
-        language.setItems(List.of(Locale.ENGLISH, Locale.of("es")));
+        language.setItems(LANGUAGES);
         language.setItemLabelGenerator(one -> one.getDisplayLanguage(one));
-        language.setValue(Locale.ENGLISH);
+        language.setValue(
+                LANGUAGES.stream()
+                        .filter(one -> one.getLanguage().equals(getLocale().getLanguage()))
+                        .findFirst()
+                        .orElse(Locale.ENGLISH));
         getContent()
                 .add(
                         givenName,
@@ -76,7 +83,7 @@ final class PhoneRequestForm extends Composite<Div> {
     }
 
     void begin() {
-        givenName.focus();
+        Focus.on(givenName);
     }
 
     /** In which the requester is answered. */

@@ -16,6 +16,7 @@ import org.portaldesk.console.widget.FailureNotice;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Shortcut;
 import org.portaldesk.console.widget.Texts;
+import org.portaldesk.contract.verification.CallerKind;
 import org.portaldesk.contract.verification.Fact;
 import org.portaldesk.contract.verification.VerificationApi;
 
@@ -39,6 +40,8 @@ final class ScriptPart extends Part {
     private final H3 prompt = new H3();
     private final Paragraph translated = new Paragraph();
     private final Paragraph help = new Paragraph(Texts.text("script.help"));
+    private final Paragraph enough = new Paragraph(Texts.text("script.enough"));
+    private final Paragraph noCode = new Paragraph(Texts.text("script.noCode"));
     private final Div codeOutcome = new Div();
     private final Div outcome = new Div();
     private final transient CallState state;
@@ -52,9 +55,22 @@ final class ScriptPart extends Part {
         prompt.setId("script-prompt");
         translated.addClassName("translated");
         help.addClassName("secondary");
+        enough.addClassName("secondary");
+        noCode.addClassName("secondary");
         prepareSaid();
         getContent()
-                .add(head(), steps, prompt, translated, said, help, outcome, codeOutcome, acts());
+                .add(
+                        head(),
+                        steps,
+                        prompt,
+                        translated,
+                        said,
+                        help,
+                        outcome,
+                        codeOutcome,
+                        acts(),
+                        enough,
+                        noCode);
         Signal.effect(this, () -> show(state.stage().get()));
         Signal.effect(this, () -> follow(state.answer().signal().get()));
         Signal.effect(this, () -> followEnd(state.end().signal().get()));
@@ -166,7 +182,9 @@ final class ScriptPart extends Part {
             asked = fact;
             forget();
         }
-        var key = current.map(line -> "ask." + line.fact().name()).orElse("script.allAsked");
+        var key =
+                current.map(line -> question() + "." + line.fact().name())
+                        .orElse("script.allAsked");
         step.setText(
                 current.isPresent()
                         ? Texts.text("script.step", script.at() + 1, script.lines().size())
@@ -177,11 +195,18 @@ final class ScriptPart extends Part {
         said.setVisible(current.isPresent());
         help.setVisible(current.isPresent());
         skip.setVisible(current.isPresent());
-        send.setVisible(!script.verification().codeTo().isEmpty());
+        boolean codeOffered = !script.verification().codeTo().isEmpty();
+        send.setVisible(codeOffered);
+        noCode.setVisible(!codeOffered);
         compare.setVisible(current.isPresent() && script.answered());
         next.setText(Texts.text(current.isPresent() ? "script.next" : "script.compare"));
         next.setSuffixComponent(Shortcut.NEXT_STEP.hint());
         next.setEnabled(current.isPresent() || script.answered());
+    }
+
+    /** Somebody else is asked about the patient, and not about themselves. */
+    private String question() {
+        return script.verification().caller() == CallerKind.PATIENT ? "ask" : "askFor";
     }
 
     /** The same in the patient's language, where the screen speaks another. */

@@ -221,7 +221,7 @@ class SupportCallTest extends ScreenTest {
         greeting.consent.setValue(Consent.SPOKEN_IN_CALL);
         begin();
         assertThat(desk.asked()).contains("verify OTHER Lena Boyle");
-        assertThat(shown()).contains("Step 1 of 5");
+        assertThat(shown()).contains("Step 1 of 5", "the patient’s full name");
     }
 
     @Test
@@ -243,6 +243,7 @@ class SupportCallTest extends ScreenTest {
         begin();
         assertThat(find(Button.class).withText("Send a code to the e-mail on file").all())
                 .isEmpty();
+        assertThat(shown()).contains("No code can be sent");
     }
 
     @Test

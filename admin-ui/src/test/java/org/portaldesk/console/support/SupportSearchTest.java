@@ -46,6 +46,24 @@ class SupportSearchTest extends ScreenTest {
     }
 
     @Test
+    void enterBeginsTheCallWhenOnePersonIsFound() {
+        open(StaffRole.SUPPORT_AGENT).enter("boyle");
+        runPendingSignalsTasks();
+        roundTrip();
+        assertThat(getCurrentView()).isInstanceOf(CallView.class);
+    }
+
+    @Test
+    void enterBeginsNoCallWhenSeveralAreFound() {
+        var view = open(StaffRole.SUPPORT_AGENT);
+        view.enter("an");
+        runPendingSignalsTasks();
+        roundTrip();
+        assertThat(getCurrentView()).isSameAs(view);
+        assertThat(view.results.grid().getListDataView().getItemCount()).isGreaterThan(1);
+    }
+
+    @Test
     void nobodyFoundSaysWhatHelps() {
         var view = open(StaffRole.SUPPORT_AGENT);
         search(view, "zzzz");
