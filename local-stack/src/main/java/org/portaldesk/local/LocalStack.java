@@ -15,6 +15,7 @@ public final class LocalStack {
               stop                        end everything
               status                      what runs, and whether it is ready
               import DIR [--url URL]      send a folder of FHIR files (ndjson, ndjson.gz) to the API
+              verify-audit                hold the record against its seal, without the API
             """;
 
     private LocalStack() {}
@@ -42,6 +43,7 @@ public final class LocalStack {
             case "stop" -> new StopCommand(place).run();
             case "status" -> new StatusCommand(place).run();
             case "import" -> send(options, place);
+            case "verify-audit" -> new VerifyCommand(place).run();
             default -> throw new IllegalArgumentException(USAGE);
         };
     }

@@ -1,12 +1,14 @@
 package org.portaldesk.local.backing;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.portaldesk.local.process.Ports;
 import org.portaldesk.local.process.Ports.Server;
 import org.portaldesk.local.process.PrivateFile;
 import org.portaldesk.local.process.Secrets;
+import org.portaldesk.seal.SealKey;
 
 /**
  * Where one system lives, on which ports, and with which secrets; and from that the environment of
@@ -15,6 +17,7 @@ import org.portaldesk.local.process.Secrets;
 public record Installation(Path folder, Ports ports, Secrets secrets) {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String SEAL_KEY = "portal-desk-1";
 
     /** The installation in this folder; its secrets are made where it has none. */
     public static Installation in(Path folder, Ports ports) {
@@ -87,12 +90,31 @@ public record Installation(Path folder, Ports ports, Secrets secrets) {
                 "PORTAL_DESK_DATABASE_OWNER_PASSWORD", secrets.password("portaldesk_owner"));
         environment.put("PORTAL_DESK_CODE_KEY", secrets.key("code-key"));
         environment.put("PORTAL_DESK_ANSWER_KEY", secrets.key("answer-key"));
+        environment.put("PORTAL_DESK_SEAL_KEY", secrets.key("seal-key"));
+        environment.put("PORTAL_DESK_SEAL_KEY_NAME", SEAL_KEY);
+        environment.put("PORTAL_DESK_CHECKPOINTS", checkpoints().toString());
         environment.put("PORTAL_DESK_KEYCLOAK_CLIENT_SECRET", clientSecret("reactive-api"));
         environment.put("PORTAL_DESK_PORTAL_URL", apiUrl());
         environment.put("PORTAL_DESK_FACILITY_ADDRESS", "1 Riverside Way|Hartford, CT 06103");
         environment.put("PORTAL_DESK_FACILITY_PHONE", "(860) 555-0100");
         environment.putAll(mail());
         return environment;
+    }
+
+    /** What a check of the record is given: no secret but a login that may read. */
+    public Map<String, String> verifierEnvironment() {
+        var seal = new SealKey(SEAL_KEY, Base64.getDecoder().decode(secrets.key("seal-key")));
+        return Map.of(
+                "PORTAL_DESK_DATABASE_URL", databaseUrl("portaldesk"),
+                "PORTAL_DESK_DATABASE_USERNAME", databaseApi().username(),
+                "PORTAL_DESK_DATABASE_PASSWORD", databaseApi().password(),
+                "PORTAL_DESK_CHECKPOINTS", checkpoints().toString(),
+                "PORTAL_DESK_VERIFIER_KEYS", seal.verifier().toString());
+    }
+
+    /** Where checkpoints of the record are published. */
+    public Path checkpoints() {
+        return folder.resolve("checkpoints.txt").toAbsolutePath();
     }
 
     /** What the console is given. */

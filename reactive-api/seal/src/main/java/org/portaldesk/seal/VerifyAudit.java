@@ -1,0 +1,141 @@
+package org.portaldesk.seal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Checks the record without the API: from a database, the published checkpoints and the public
+ * keys. Ends with 0 if the record is as it was sealed, 1 if not, 2 if it cannot tell.
+ */
+public final class VerifyAudit {
+
+    private static final int FETCH = 5_000;
+
+    private VerifyAudit() {}
+
+    /**
+     * @param arguments none; what it needs comes from the environment, as a password must not stand
+     *     on a command line
+     */
+    public static void main(String[] arguments) {
+        System.exit(check(System.getenv()));
+    }
+
+    /**
+     * Checks and prints what it found; answers what the program ends with.
+     *
+     * @param environment {@code PORTAL_DESK_DATABASE_URL}, {@code _USERNAME}, {@code _PASSWORD} of
+     *     somebody who may read; {@code PORTAL_DESK_CHECKPOINTS}, the published file; {@code
+     *     PORTAL_DESK_VERIFIER_KEYS}, separated by commas
+     */
+    public static int check(Map<String, String> environment) {
+        try {
+            return run(environment) ? 0 : 1;
+        } catch (IOException | SQLException | IllegalArgumentException e) {
+            System.err.println("verify-audit: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private static boolean run(Map<String, String> environment) throws IOException, SQLException {
+        var begin = Instant.now();
+        var keys =
+                Arrays.stream(needed(environment, "PORTAL_DESK_VERIFIER_KEYS").split(","))
+                        .map(VerifierKey::parse)
+                        .toList();
+        var outside = Path.of(needed(environment, "PORTAL_DESK_CHECKPOINTS"));
+        var check =
+                new RecordCheck(
+                        keys,
+                        SignedNote.notes(Files.exists(outside) ? Files.readString(outside) : ""),
+                        Instant.MIN,
+                        Instant.MAX);
+        try (var database =
+                DriverManager.getConnection(
+                        "jdbc:" + needed(environment, "PORTAL_DESK_DATABASE_URL"),
+                        needed(environment, "PORTAL_DESK_DATABASE_USERNAME"),
+                        needed(environment, "PORTAL_DESK_DATABASE_PASSWORD"))) {
+            database.setAutoCommit(false);
+            database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            walk(database, check);
+        }
+        return print(check.finish(), Duration.between(begin, Instant.now()));
+    }
+
+    /** Brings the check what it asks for, a page of checkpoints at a time. */
+    static void walk(Connection database, RecordCheck check) throws SQLException {
+        var last = 0L;
+        for (var page = checkpoints(database, last);
+                !page.isEmpty();
+                page = checkpoints(database, last)) {
+            last = page.getLast().number();
+            var span = check.open(page);
+            if (span.isPresent()) {
+                check.close(rows(database, span.get()));
+            }
+        }
+    }
+
+    private static List<RecordCheck.Stored> checkpoints(Connection database, long after)
+            throws SQLException {
+        try (var statement = database.prepareStatement(RecordSql.CHECKPOINTS)) {
+            statement.setLong(1, after);
+            var page = new ArrayList<RecordCheck.Stored>();
+            for (var row = statement.executeQuery(); row.next(); ) {
+                page.add(new RecordCheck.Stored(row.getLong(1), row.getString(2), row.getBytes(3)));
+            }
+            return page;
+        }
+    }
+
+    private static List<SealedRow> rows(Connection database, RecordCheck.Span span)
+            throws SQLException {
+        try (var statement = database.prepareStatement(RecordSql.ROWS)) {
+            statement.setFetchSize(FETCH);
+            statement.setInt(1, span.from().epoch());
+            statement.setString(2, Long.toUnsignedString(span.from().xid()));
+            statement.setInt(3, span.to().epoch());
+            statement.setString(4, Long.toUnsignedString(span.to().xid()));
+            var rows = new ArrayList<SealedRow>();
+            for (var row = statement.executeQuery(); row.next(); ) {
+                rows.add(
+                        SealedRow.of(
+                                row.getInt(1),
+                                Long.parseUnsignedLong(row.getString(2)),
+                                row.getObject(3, UUID.class),
+                                row.getString(4)));
+            }
+            return rows;
+        }
+    }
+
+    private static boolean print(RecordCheck.Report report, Duration took) {
+        report.findings().forEach(found -> System.out.println(found.kind() + " at " + found.at()));
+        System.out.printf(
+                "%s: %,d events checked in %.1f s, sealed up to %s%n",
+                report.intact() ? "Intact" : "NOT INTACT",
+                report.checked(),
+                took.toMillis() / 1000.0,
+                report.sealedUpTo());
+        return report.intact();
+    }
+
+    private static String needed(Map<String, String> environment, String name) {
+        var value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(name + " is not set");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,147 @@
+package org.portaldesk.api.audit.seal;
+
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.portaldesk.api.platform.database.Database;
+import org.portaldesk.seal.Checkpoint;
+import org.portaldesk.seal.Horizon;
+import org.portaldesk.seal.Peaks;
+import org.portaldesk.seal.SealedRow;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The sealer's statements; each of its steps is one, inside a transaction that holds the head. */
+@Component
+class SealStore {
+
+    /** So many events make a batch, and those of the same transaction that would be left. */
+    private static final int BATCH = 4_000;
+
+    private static final String HEAD =
+            "SELECT single FROM audit_head WHERE single FOR UPDATE SKIP LOCKED";
+
+    private static final String STANDING =
+            """
+            SELECT number, peaks, to_epoch, to_xid::text AS to_xid
+            FROM audit_checkpoint ORDER BY number DESC LIMIT 1
+            """;
+
+    /**
+     * Everything below the snapshot's xmin is over and done with: no transaction that is still open
+     * can add to it. Ids are no such order, for they are given out before a transaction commits.
+     */
+    private static final String NEXT =
+            """
+            WITH here AS (
+                SELECT min(epoch) AS epoch FROM audit_epoch
+                WHERE epoch > $1::int OR epoch = $1::int AND EXISTS (
+                    SELECT FROM audit_event WHERE audit_event.epoch = $1::int AND xid >= $2::text::xid8)),
+            found AS (
+                SELECT audit_event.epoch, xid, id, %s AS content
+                FROM audit_event
+                WHERE audit_event.epoch = (SELECT epoch FROM here)
+                  AND xid >= (SELECT CASE WHEN epoch = $1::int THEN $2::text::xid8 ELSE '0'::xid8 END FROM here)
+                  AND (audit_event.epoch < audit_epoch() OR xid < pg_snapshot_xmin(pg_current_snapshot()))
+                ORDER BY audit_event.epoch, xid
+                FETCH FIRST %d ROWS WITH TIES)
+            SELECT epoch, xid::text AS xid, id, content FROM found ORDER BY epoch, found.xid, id
+            """
+                    .formatted(SealedRow.CONTENT, BATCH);
+
+    private static final String ADD =
+            """
+            INSERT INTO audit_checkpoint (number, note, rows, peaks, to_epoch, to_xid, sealed_at)
+            VALUES ($1, $2, $3, $4, $5, $6::text::xid8, $7)
+            """;
+
+    private static final String UNPUBLISHED =
+            """
+            SELECT number, note FROM audit_checkpoint
+            WHERE number > coalesce((SELECT max(number) FROM audit_publication), 0)
+            ORDER BY number LIMIT 500
+            """;
+
+    private static final String PUBLISHED =
+            "INSERT INTO audit_publication (number) SELECT number FROM unnest($1::bigint[]) AS number";
+
+    private final Database database;
+
+    SealStore(Database database) {
+        this.database = database;
+    }
+
+    /** Empty while another instance seals. */
+    Mono<Boolean> takeHead() {
+        return database.statement(HEAD).map((row, _) -> true).one();
+    }
+
+    Mono<Standing> standing() {
+        return database.statement(STANDING)
+                .map((row, _) -> standing(row))
+                .one()
+                .defaultIfEmpty(Standing.NOTHING);
+    }
+
+    /** The next batch, in the order of the record. */
+    Flux<SealedRow> next(Horizon end) {
+        return database.statement(NEXT, end.epoch(), Long.toUnsignedString(end.xid()))
+                .map((row, _) -> sealed(row))
+                .all();
+    }
+
+    Mono<Void> add(Checkpoint sealed, String note, List<SealedRow> rows, Peaks tree) {
+        return database.statement(
+                        ADD,
+                        sealed.number(),
+                        note,
+                        SealedRow.bytes(rows),
+                        tree.bytes(),
+                        sealed.to().epoch(),
+                        Long.toUnsignedString(sealed.to().xid()),
+                        sealed.time())
+                .then();
+    }
+
+    /** Notes that stand in the database alone, in order. */
+    Flux<Note> unpublished() {
+        return database.statement(UNPUBLISHED)
+                .map(
+                        (row, _) ->
+                                new Note(
+                                        get(row, "number", Long.class),
+                                        get(row, "note", String.class)))
+                .all();
+    }
+
+    Mono<Void> published(List<Note> notes) {
+        return database.statement(
+                        PUBLISHED, (Object) notes.stream().map(Note::number).toArray(Long[]::new))
+                .then();
+    }
+
+    /** A signed checkpoint. */
+    record Note(long number, String text) {}
+
+    private static Standing standing(Readable row) {
+        return new Standing(
+                Peaks.of(get(row, "peaks", byte[].class), get(row, "number", Long.class)),
+                new Horizon(
+                        get(row, "to_epoch", Integer.class),
+                        Long.parseUnsignedLong(get(row, "to_xid", String.class))));
+    }
+
+    static SealedRow sealed(Readable row) {
+        return SealedRow.of(
+                get(row, "epoch", Integer.class),
+                Long.parseUnsignedLong(get(row, "xid", String.class)),
+                get(row, "id", UUID.class),
+                get(row, "content", String.class));
+    }
+
+    static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

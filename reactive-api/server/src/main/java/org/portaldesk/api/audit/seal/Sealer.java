@@ -1,0 +1,155 @@
+package org.portaldesk.api.audit.seal;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.portaldesk.seal.Checkpoint;
+import org.portaldesk.seal.Horizon;
+import org.portaldesk.seal.SealedRow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Seals what was committed, four times a second. Of all instances one at a time does it: whoever
+ * gets the head's row, for one transaction. A checkpoint is published in a second transaction, so
+ * that the file outside never knows of one that the database does not have.
+ */
+@Component
+class Sealer implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+
+    private static final Duration TICK = Duration.ofMillis(250);
+
+    /** After so long without a round the record is not what it should be. */
+    private static final Duration ALARM = Duration.ofSeconds(10);
+
+    private final SealSettings settings;
+    private final SealStore store;
+    private final PublishedCheckpoints published;
+    private final TransactionalOperator transaction;
+    private final Disposable.Swap running = Disposables.swap();
+    private volatile Instant lastRound = Instant.now();
+    private volatile boolean alarmed;
+    private volatile boolean started;
+
+    Sealer(
+            SealSettings settings,
+            SealStore store,
+            PublishedCheckpoints published,
+            TransactionalOperator transaction,
+            MeterRegistry meters) {
+        this.settings = settings;
+        this.store = store;
+        this.published = published;
+        this.transaction = transaction;
+        Gauge.builder("portal.audit.seal.lag", this, sealer -> sealer.lag().toMillis() / 1000.0)
+                .baseUnit("seconds")
+                .description("Since this instance last saw that everything committed is sealed")
+                .register(meters);
+    }
+
+    private Duration lag() {
+        return Duration.between(lastRound, Instant.now());
+    }
+
+    /** Seals and publishes all there is; completes when nothing is left. */
+    Mono<Void> round() {
+        return seal().repeat(10_000).takeUntil(some -> !some).then(publish());
+    }
+
+    /** One batch; false if there is nothing to seal, or another instance is at it. */
+    private Mono<Boolean> seal() {
+        var batch =
+                store.takeHead()
+                        .flatMap(_ -> store.standing())
+                        .flatMap(
+                                standing ->
+                                        store.next(standing.end())
+                                                .collectList()
+                                                .filter(rows -> !rows.isEmpty())
+                                                .flatMap(rows -> add(standing, rows)));
+        return transaction.transactional(batch).defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> add(Standing standing, List<SealedRow> rows) {
+        return Mono.fromCallable(() -> checkpoint(standing, rows))
+                .subscribeOn(Schedulers.parallel())
+                .flatMap(
+                        done ->
+                                store.add(
+                                        done,
+                                        settings.key().sign(done),
+                                        rows,
+                                        standing.tree().with(done.leaf())))
+                .thenReturn(true);
+    }
+
+    private Checkpoint checkpoint(Standing standing, List<SealedRow> rows) {
+        var last = rows.getLast();
+        var end = new Horizon(last.epoch(), last.xid() + 1);
+        return Checkpoint.next(
+                settings.origin(), standing.tree(), rows, standing.end(), end, Instant.now());
+    }
+
+    private Mono<Void> publish() {
+        var batch =
+                store.takeHead()
+                        .flatMap(_ -> store.unpublished().collectList())
+                        .filter(notes -> !notes.isEmpty())
+                        .flatMap(notes -> published.append(notes).then(store.published(notes)));
+        return transaction.transactional(batch);
+    }
+
+    private Mono<Void> tick() {
+        return round().doOnSuccess(_ -> noted())
+                .onErrorResume(failure -> failed(failure).then(Mono.empty()));
+    }
+
+    private void noted() {
+        lastRound = Instant.now();
+        if (alarmed) {
+            alarmed = false;
+            LOG.info("The record is sealed again");
+        }
+    }
+
+    private Mono<Void> failed(Throwable failure) {
+        if (!alarmed && lag().compareTo(ALARM) > 0) {
+            alarmed = true;
+            LOG.error("The record was not sealed for {}: {}", lag(), failure.toString());
+        }
+        return Mono.empty();
+    }
+
+    @Override
+    public void start() {
+        started = true;
+        running.update(
+                Flux.interval(Duration.ZERO, TICK)
+                        .onBackpressureDrop()
+                        .concatMap(_ -> tick(), 1)
+                        .subscribe());
+    }
+
+    @Override
+    public void stop() {
+        started = false;
+        running.update(Disposables.disposed());
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+}
