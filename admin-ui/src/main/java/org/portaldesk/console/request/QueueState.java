@@ -92,6 +92,7 @@ class QueueState {
                 request.state(),
                 request.claimed().familyName() + ", " + request.claimed().givenName(),
                 request.deliverBy(),
+                request.source(),
                 request.receivedAt(),
                 request.targetAt(),
                 request.dueAt(),

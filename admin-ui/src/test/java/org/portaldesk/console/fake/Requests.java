@@ -20,6 +20,7 @@ import org.portaldesk.contract.request.CodeRequestApi;
 import org.portaldesk.contract.request.CodeRequestItem;
 import org.portaldesk.contract.request.CodeRequestState;
 import org.portaldesk.contract.request.DeliverBy;
+import org.portaldesk.contract.request.RequestSource;
 import reactor.core.publisher.Mono;
 
 /** Requests for a code, late and not so late, that are claimed and decided as the real ones are. */
@@ -90,6 +91,7 @@ public final class Requests implements CodeRequestApi {
                         "14 Marsh Road, Marshfield, Massachusetts 02050",
                         "I moved in spring and never got the letter."),
                 DeliverBy.EMAIL,
+                RequestSource.PORTAL,
                 now.minus(Duration.ofHours(20)),
                 now.plus(Duration.ofHours(dueInHours - 24L)),
                 now.plus(Duration.ofHours(dueInHours)),
@@ -111,6 +113,7 @@ public final class Requests implements CodeRequestApi {
                 state,
                 one.claimed(),
                 one.deliverBy(),
+                one.source(),
                 one.receivedAt(),
                 one.targetAt(),
                 over ? null : one.dueAt(),
@@ -169,6 +172,7 @@ public final class Requests implements CodeRequestApi {
                 one.state(),
                 one.claimed().familyName() + ", " + one.claimed().givenName(),
                 one.deliverBy(),
+                one.source(),
                 one.receivedAt(),
                 one.targetAt(),
                 one.dueAt(),

@@ -18,8 +18,8 @@ import org.portaldesk.local.process.SharedFolder;
 record KeycloakInstall(Path home) {
 
     /**
-     * Options that are fixed at build time. They name the folder, so that a change of them builds
-     * anew.
+     * Options that are fixed at build time. They name the folder, as our extension does, so that a
+     * change of them builds anew.
      */
     private static final List<String> BUILD_OPTIONS =
             List.of("--db=postgres", "--health-enabled=false", "--metrics-enabled=false");
@@ -37,7 +37,9 @@ record KeycloakInstall(Path home) {
     }
 
     private static String name() {
-        String fingerprint = Integer.toHexString(BUILD_OPTIONS.hashCode());
+        String fingerprint =
+                Integer.toHexString(
+                        31 * BUILD_OPTIONS.hashCode() + KeycloakExtension.fingerprint());
         return "keycloak-" + Build.read().keycloakVersion() + "-" + fingerprint;
     }
 
@@ -79,6 +81,7 @@ record KeycloakInstall(Path home) {
             throw new IOException("Keycloak's archive is gone, build again: " + archive);
         }
         unzip(archive, folder);
+        KeycloakExtension.writeTo(folder.resolve("providers"));
         List<String> build = new ArrayList<>(List.of("build"));
         build.addAll(BUILD_OPTIONS);
         Path log = folder.resolve("build.log");

@@ -22,6 +22,7 @@ public record CodeRequest(
         CodeRequestState state,
         Claimed claimed,
         DeliverBy deliverBy,
+        RequestSource source,
         Instant receivedAt,
         @Nullable Instant targetAt,
         @Nullable Instant dueAt,

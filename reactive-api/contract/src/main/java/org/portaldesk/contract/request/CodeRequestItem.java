@@ -22,6 +22,7 @@ public record CodeRequestItem(
         CodeRequestState state,
         String name,
         DeliverBy deliverBy,
+        RequestSource source,
         Instant receivedAt,
         @Nullable Instant targetAt,
         @Nullable Instant dueAt,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.account.AccountAct;
 import org.portaldesk.contract.account.CallReason;
+import org.portaldesk.contract.verification.Conclusion.Outcome;
 
 /**
  * A call: who called, what was asked, how it came out, and what was done for the caller.
@@ -27,7 +28,7 @@ public record Call(
         @Nullable String relation,
         @Nullable Consent consent,
         Instant startedAt,
-        Conclusion.@Nullable Outcome outcome,
+        @Nullable Outcome outcome,
         @Nullable AbandonReason abandonReason,
         List<Fact> facts,
         List<Act> acts,

@@ -11,8 +11,11 @@ import org.portaldesk.api.account.keycloak.KeycloakLocks;
 import org.portaldesk.api.account.keycloak.KeycloakUsers;
 import org.portaldesk.api.account.keycloak.UserRepresentation;
 import org.portaldesk.api.account.model.Reading;
+import org.portaldesk.api.account.model.Standing;
 import org.portaldesk.api.platform.Facility;
 import org.portaldesk.contract.account.SecondFactor;
+import org.portaldesk.contract.patient.AccountState;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Flux;
@@ -74,8 +77,13 @@ public class KeycloakAccounts {
                                                                 : glance(id)));
     }
 
+    /** Whether the user can sign in, as far as Keycloak is concerned. */
+    public Mono<Boolean> isOpen(UUID id) {
+        return read(id).map(reading -> Standing.of(reading, false).state() == AccountState.ACTIVE);
+    }
+
     /** The kinds of second factors that the user has. */
-    Mono<List<SecondFactor>> secondFactors(UUID id) {
+    public Mono<List<SecondFactor>> secondFactors(UUID id) {
         return safely(
                 users.credentials(id)
                         .flatMapMany(Flux::fromIterable)
@@ -101,20 +109,26 @@ public class KeycloakAccounts {
                         .then());
     }
 
-    /** Sends a link to that address, by which its reader sets a password. */
-    public Mono<Void> sendResetLink(UUID id, String email) {
+    /**
+     * Sends a link to that address, by which its reader sets a password. Earlier links end.
+     *
+     * @param link names this one
+     */
+    public Mono<Void> sendResetLink(UUID id, String email, UUID link) {
         return safely(
-                users.update(id, UserRepresentation.reachableAt(email))
-                        .then(
-                                Mono.defer(
-                                        () ->
-                                                users.sendLink(
-                                                        id,
-                                                        (int) LINK_LIFE.toSeconds(),
-                                                        PORTAL,
-                                                        facility.portalUrl() + "/portal/home",
-                                                        NEW_PASSWORD)))
+                Mono.defer(() -> users.get(id))
+                        .flatMap(user -> users.update(id, user.reachedBy(email, link)))
+                        .then(Mono.defer(() -> send(id, link)))
                         .then());
+    }
+
+    private Mono<ResponseEntity<Void>> send(UUID id, UUID link) {
+        return users.sendLink(
+                id,
+                (int) LINK_LIFE.toSeconds(),
+                PORTAL,
+                facility.portalUrl() + "/portal/home?link=" + link,
+                NEW_PASSWORD);
     }
 
     /** Takes all of the user's second factors of that kind away. */
@@ -147,7 +161,7 @@ public class KeycloakAccounts {
         var enabled = user.isEnabled();
         return new Reading(
                 enabled,
-                user.isLockedForGood(),
+                user.lockedForGood(),
                 failures.disabled(),
                 failures.numFailures(),
                 failures.lastFailure() == 0 ? null : Instant.ofEpochMilli(failures.lastFailure()),
@@ -168,6 +182,11 @@ public class KeycloakAccounts {
     }
 
     private static <T> Mono<T> safely(Mono<T> call) {
-        return call.onErrorMap(KeycloakAway::of).retryWhen(AGAIN);
+        return call.onErrorMap(KeycloakAccounts::isItsFailure, KeycloakAway::of).retryWhen(AGAIN);
+    }
+
+    /** What Keycloak does not understand is our failure, and no reason to try again. */
+    private static boolean isItsFailure(Throwable failure) {
+        return !(failure instanceof WebClientResponseException.BadRequest);
     }
 }

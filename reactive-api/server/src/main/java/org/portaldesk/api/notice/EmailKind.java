@@ -25,7 +25,16 @@ public enum EmailKind {
     /** Tells a proxy that a birthday will change what they see. */
     PROXY_CHANGE_AHEAD,
     /** Tells a teenager that they may soon have more of their own. */
-    OWN_RIGHTS_AHEAD;
+    OWN_RIGHTS_AHEAD,
+    /** Brings a one-time code to a caller, made when the mail is built. */
+    PROOF_CODE,
+    /** Tell a person, at the address on record, what staff have done to their account. */
+    ACCOUNT_UNLOCKED,
+    PASSWORD_RESET_SENT,
+    SECOND_FACTOR_RESET,
+    SESSIONS_ENDED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED;
 
     /** Whether a code is minted for it. */
     public boolean bringsCode() {

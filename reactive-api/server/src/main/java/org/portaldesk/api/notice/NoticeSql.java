@@ -50,5 +50,19 @@ public final class NoticeSql {
                 RETURNING id)
             """;
 
+    /**
+     * The CTE that queues an e-mail for each row of {@code proof_email(recipient, language,
+     * patient_id, proof_code_id)}. The code is made when the mail is built, as {@link ProofMint}
+     * has it.
+     */
+    public static final String PROOF_QUEUED =
+            """
+            proof_queued AS (
+                INSERT INTO email_message (kind, recipient, language, patient_id, proof_code_id, request_id)
+                SELECT 'PROOF_CODE', recipient, language, patient_id, proof_code_id, $1::jsonb ->> 'requestId'
+                FROM proof_email
+                RETURNING id)
+            """;
+
     private NoticeSql() {}
 }

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.idempotency.Idempotency;
+import org.portaldesk.api.platform.idempotency.Kept;
 import org.portaldesk.api.policy.Policy;
 import org.portaldesk.api.policy.Setting;
 import org.portaldesk.api.policy.Settings;
 import org.portaldesk.api.request.model.Promise;
 import org.portaldesk.api.request.store.RequestRows;
+import org.portaldesk.api.request.store.RequestRows.Incoming;
 import org.portaldesk.api.request.store.RequestRows.Recent;
 import org.portaldesk.api.work.BusinessCalendar;
 import org.portaldesk.api.work.WorkCalendars;
 import org.portaldesk.api.work.WorkQueue;
+import org.portaldesk.contract.portal.PortalCodeRequestApi.Received;
 import org.portaldesk.contract.portal.RequestCode;
+import org.portaldesk.contract.request.RequestSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -39,12 +44,18 @@ public class Submissions {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
 
+    /** Two references alike: one in a million requests. */
+    private static final Retry ANOTHER_REFERENCE =
+            Retry.max(1).filter(DuplicateKeyException.class::isInstance);
+
     private final RequestRows rows;
+    private final Idempotency idempotency;
     private final Policy policy;
     private final BusinessCalendar calendar;
 
-    Submissions(RequestRows rows, Policy policy, WorkCalendars calendars) {
+    Submissions(RequestRows rows, Idempotency idempotency, Policy policy, WorkCalendars calendars) {
         this.rows = rows;
+        this.idempotency = idempotency;
         this.policy = policy;
         this.calendar = calendars.of(WorkQueue.SUPPORT_LINE);
     }
@@ -65,7 +76,40 @@ public class Submissions {
                                                 recent ->
                                                         admit(
                                                                 caller, said, language, recent,
-                                                                settings)));
+                                                                settings)))
+                .retryWhen(ANOTHER_REFERENCE);
+    }
+
+    /**
+     * Takes one in that an agent hears on the phone. Whom staff speak with is not throttled.
+     *
+     * @param key the agent's idempotency key, if there is one
+     */
+    public Mono<Received> take(
+            Caller caller,
+            RequestCode said,
+            @Nullable String acceptLanguage,
+            @Nullable String key) {
+        var language = language(acceptLanguage);
+        return idempotency
+                .once(
+                        caller,
+                        key,
+                        "code-request:take",
+                        said,
+                        Received.class,
+                        kept ->
+                                rows.recent(caller.address(), 1)
+                                        .flatMap(
+                                                recent ->
+                                                        submit(
+                                                                caller,
+                                                                said,
+                                                                language,
+                                                                recent,
+                                                                RequestSource.PHONE,
+                                                                kept)))
+                .retryWhen(ANOTHER_REFERENCE);
     }
 
     private Mono<Submission> admit(
@@ -76,11 +120,29 @@ public class Submissions {
         if (recent.overall() >= settings.get(OVERALL)) {
             return Mono.just(new Submission.TooMany(BUSY));
         }
+        return idempotency
+                .once(
+                        caller,
+                        null,
+                        "code-request:submit",
+                        said,
+                        Received.class,
+                        kept -> submit(caller, said, language, recent, RequestSource.PORTAL, kept))
+                .map(received -> new Submission.Received(received.reference()));
+    }
+
+    private Mono<Received> submit(
+            Caller caller,
+            RequestCode said,
+            String language,
+            Recent recent,
+            RequestSource source,
+            Kept kept) {
         var promise = Promise.to(recent.moment(), calendar);
-        return rows.submit(caller, said, language, recent.moment(), promise)
-                // Two references alike: one in a million requests.
-                .retryWhen(Retry.max(1).filter(DuplicateKeyException.class::isInstance))
-                .map(Submission.Received::new);
+        var received = new Received(recent.reference());
+        var incoming =
+                new Incoming(said, language, source, recent, promise, kept.parameters(received));
+        return rows.submit(caller, incoming).thenReturn(received);
     }
 
     private static String language(@Nullable String header) {

@@ -114,16 +114,17 @@ public record Member(UUID id, String mrn, String username, String email, Backing
 
     /** The same, while the realm locks for good. */
     public void lockedOutForGood() {
-        locksForGood(true);
+        locksForGood(backing, true);
         try {
             lockedOut();
         } finally {
-            locksForGood(false);
+            locksForGood(backing, false);
         }
     }
 
-    private void locksForGood(boolean permanent) {
-        admin().put("/patients", Map.of("permanentLockout", permanent));
+    /** Whether locks of the realm end by themselves. */
+    public static void locksForGood(Backing backing, boolean permanent) {
+        backing.keycloak().admin().put("/patients", Map.of("permanentLockout", permanent));
     }
 
     public KeycloakAdmin admin() {

@@ -2,6 +2,7 @@ package org.portaldesk.api.account.keycloak;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public record UserRepresentation(
     private static final String PERSON = "person_id";
     private static final String ACTIVATION = "activation_id";
     private static final String LOCALE = "locale";
+    private static final String NEWEST_LINK = "reset_link";
     private static final String DISABLED_REASON = "disabledReason";
     private static final String PERMANENT_LOCK = "permanentLockout";
 
@@ -63,9 +65,16 @@ public record UserRepresentation(
         return enabled(false);
     }
 
-    /** The change that makes this the address to which links are sent. */
-    public static UserRepresentation reachableAt(String email) {
-        return new UserRepresentation(null, null, email, null, null, null, null);
+    /**
+     * The change before a link goes out: to this address, and no other link counts. What else is
+     * known of the user is named again, for Keycloak forgets what is left out of attributes.
+     *
+     * @see "docs/decisions/0064-earlier-links-end.md"
+     */
+    public UserRepresentation reachedBy(String email, UUID link) {
+        var kept = new HashMap<>(attributes == null ? Map.of() : attributes);
+        kept.put(NEWEST_LINK, List.of(link.toString()));
+        return new UserRepresentation(null, username, email, null, null, kept, null);
     }
 
     private static UserRepresentation enabled(boolean enabled) {
@@ -78,7 +87,7 @@ public record UserRepresentation(
     }
 
     /** Whether brute-force detection has disabled the user; somebody's hand leaves another mark. */
-    public boolean isLockedForGood() {
+    public boolean lockedForGood() {
         return !isEnabled()
                 && attributes != null
                 && attributes.getOrDefault(DISABLED_REASON, List.of()).contains(PERMANENT_LOCK);

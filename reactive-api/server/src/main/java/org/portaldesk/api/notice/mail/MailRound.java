@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.notice.CodeMint;
 import org.portaldesk.api.notice.CodeMint.Minted;
 import org.portaldesk.api.notice.EmailKind;
+import org.portaldesk.api.notice.ProofMint;
 import org.portaldesk.api.notice.SenderSettings;
 import org.portaldesk.api.notice.model.Delivery;
 import org.portaldesk.api.notice.model.MailText;
@@ -41,6 +43,7 @@ class MailRound implements SmartLifecycle {
     private final EmailRows rows;
     private final Postman postman;
     private final CodeMint mint;
+    private final ProofMint proofs;
     private final Facility facility;
     private final SenderSettings sender;
     private final Disposable.Swap running = Disposables.swap();
@@ -50,11 +53,13 @@ class MailRound implements SmartLifecycle {
             EmailRows rows,
             Postman postman,
             CodeMint mint,
+            ProofMint proofs,
             Facility facility,
             SenderSettings sender) {
         this.rows = rows;
         this.postman = postman;
         this.mint = mint;
+        this.proofs = proofs;
         this.facility = facility;
         this.sender = sender;
     }
@@ -80,10 +85,15 @@ class MailRound implements SmartLifecycle {
     }
 
     private Mono<List<Minted>> minted(EmailKind kind) {
-        return kind.bringsCode()
-                ? Mono.fromCallable(() -> List.of(mint.mint()))
-                        .subscribeOn(Schedulers.boundedElastic())
-                : Mono.just(List.of());
+        if (kind == EmailKind.PROOF_CODE) {
+            return made(proofs::mint);
+        }
+        return kind.bringsCode() ? made(mint::mint) : Mono.just(List.of());
+    }
+
+    private static Mono<List<Minted>> made(Supplier<Minted> mint) {
+        return Mono.fromCallable(() -> List.of(mint.get()))
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
     private static byte @Nullable [] hash(List<Minted> codes) {

@@ -36,9 +36,18 @@ final class EmailSql {
             minted AS (
                 UPDATE activation_code SET code_hash = $3::bytea
                 FROM code WHERE activation_code.id = code.id AND $3::bytea IS NOT NULL),
+            proof AS MATERIALIZED (
+                SELECT proof.id, proof.expires_at FROM proof_code AS proof JOIN message ON message.proof_code_id = proof.id
+                WHERE proof.expires_at > clock_timestamp()
+                FOR NO KEY UPDATE OF proof),
+            proof_minted AS (
+                UPDATE proof_code SET code_hash = $3::bytea
+                FROM proof WHERE proof_code.id = proof.id AND $3::bytea IS NOT NULL),
             judged AS (
-                SELECT message.*, code.expires_at, message.code_id IS NOT NULL AND code.id IS NULL AS dead
-                FROM message LEFT JOIN code ON true),
+                SELECT message.*, coalesce(code.expires_at, proof.expires_at) AS expires_at,
+                       message.code_id IS NOT NULL AND code.id IS NULL
+                           OR message.proof_code_id IS NOT NULL AND proof.id IS NULL AS dead
+                FROM message LEFT JOIN code ON true LEFT JOIN proof ON true),
             marked AS (
                 UPDATE email_message AS email
                 SET attempts = email.attempts + 1, next_attempt_at = clock_timestamp() + <LEASE>,

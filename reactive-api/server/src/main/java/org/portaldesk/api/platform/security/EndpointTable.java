@@ -7,12 +7,17 @@ import static org.portaldesk.contract.identity.Permission.DECIDE_OVERRIDE;
 import static org.portaldesk.contract.identity.Permission.DECIDE_POLICIES;
 import static org.portaldesk.contract.identity.Permission.DECIDE_PROXY_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.END_PROXY_GRANTS;
+import static org.portaldesk.contract.identity.Permission.CLOSE_CASES;
+import static org.portaldesk.contract.identity.Permission.DECIDE_VERIFICATION_OVERRIDE;
+import static org.portaldesk.contract.identity.Permission.DISABLE_ACCOUNTS;
 import static org.portaldesk.contract.identity.Permission.ISSUE_CODE;
 import static org.portaldesk.contract.identity.Permission.PRINT_LETTERS;
 import static org.portaldesk.contract.identity.Permission.PROPOSE_POLICIES;
 import static org.portaldesk.contract.identity.Permission.READ_ACCOUNTS;
 import static org.portaldesk.contract.identity.Permission.READ_AGE_OUTS;
 import static org.portaldesk.contract.identity.Permission.READ_AUDIT;
+import static org.portaldesk.contract.identity.Permission.READ_CALLS;
+import static org.portaldesk.contract.identity.Permission.READ_CASES;
 import static org.portaldesk.contract.identity.Permission.READ_CODES;
 import static org.portaldesk.contract.identity.Permission.READ_CODE_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.READ_FORECAST;
@@ -25,11 +30,15 @@ import static org.portaldesk.contract.identity.Permission.READ_PROXIES;
 import static org.portaldesk.contract.identity.Permission.READ_PROXY_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.REASSIGN_PROXY_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.RECORD_PROXY_REQUESTS;
+import static org.portaldesk.contract.identity.Permission.READ_VERIFICATION_OVERRIDES;
 import static org.portaldesk.contract.identity.Permission.REQUEST_OVERRIDE;
+import static org.portaldesk.contract.identity.Permission.REQUEST_VERIFICATION_OVERRIDE;
 import static org.portaldesk.contract.identity.Permission.REVEAL_FIELD;
 import static org.portaldesk.contract.identity.Permission.REVOKE_CODE;
 import static org.portaldesk.contract.identity.Permission.SEARCH_PATIENTS;
 import static org.portaldesk.contract.identity.Permission.SIMULATE_POLICIES;
+import static org.portaldesk.contract.identity.Permission.TAKE_CODE_REQUESTS;
+import static org.portaldesk.contract.identity.Permission.VERIFY_CALLERS;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -68,6 +77,35 @@ final class EndpointTable {
                     staff(GET, "/api/patients/*/account", READ_ACCOUNTS),
                     staff(GET, "/api/patients/*/account/sign-ins", READ_ACCOUNTS),
                     staff(GET, "/api/accounts", READ_ACCOUNTS),
+                    staff(POST, "/api/patients/*/account/unlock", VERIFY_CALLERS),
+                    staff(POST, "/api/patients/*/account/password-reset", VERIFY_CALLERS),
+                    staff(POST, "/api/patients/*/account/second-factor-reset", VERIFY_CALLERS),
+                    staff(POST, "/api/patients/*/account/end-sessions", VERIFY_CALLERS),
+                    staff(POST, "/api/patients/*/account/resend-code", VERIFY_CALLERS),
+                    staff(POST, "/api/patients/*/account/disable", DISABLE_ACCOUNTS),
+                    staff(POST, "/api/patients/*/account/enable", DISABLE_ACCOUNTS),
+                    staff(POST, "/api/patients/*/verifications", VERIFY_CALLERS),
+                    staff(POST, "/api/verifications/*/answers", VERIFY_CALLERS),
+                    staff(POST, "/api/verifications/*/send-code", VERIFY_CALLERS),
+                    staff(POST, "/api/verifications/*/conclude", VERIFY_CALLERS),
+                    staff(POST, "/api/verifications/*/abandon", VERIFY_CALLERS),
+                    staff(POST, "/api/verifications/*/note", VERIFY_CALLERS),
+                    staff(GET, "/api/patients/*/calls", READ_CALLS),
+                    staff(
+                            POST,
+                            "/api/patients/*/verification-overrides",
+                            REQUEST_VERIFICATION_OVERRIDE),
+                    staff(GET, "/api/verification-overrides", READ_VERIFICATION_OVERRIDES),
+                    staff(
+                            POST,
+                            "/api/verification-overrides/*/approve",
+                            DECIDE_VERIFICATION_OVERRIDE),
+                    staff(
+                            POST,
+                            "/api/verification-overrides/*/decline",
+                            DECIDE_VERIFICATION_OVERRIDE),
+                    staff(GET, "/api/cases", READ_CASES),
+                    staff(POST, "/api/cases/*/close", CLOSE_CASES),
                     staff(POST, "/api/patients/*/contact-overrides", REQUEST_OVERRIDE),
                     staff(GET, "/api/contact-overrides", READ_OVERRIDES),
                     staff(POST, "/api/contact-overrides/*/approve", DECIDE_OVERRIDE),
@@ -78,6 +116,7 @@ final class EndpointTable {
                     staff(POST, "/api/letters/*/mailed", PRINT_LETTERS),
                     staff(POST, "/api/letters/*/returned", PRINT_LETTERS),
                     staff(POST, "/api/letters/*/reprint", PRINT_LETTERS),
+                    staff(POST, "/api/code-requests", TAKE_CODE_REQUESTS),
                     staff(GET, "/api/code-requests", READ_CODE_REQUESTS),
                     staff(GET, "/api/code-requests/*", READ_CODE_REQUESTS),
                     staff(POST, "/api/code-requests/*/claim", DECIDE_CODE_REQUESTS),

@@ -23,6 +23,7 @@ import org.portaldesk.contract.request.CodeRequest.Decision;
 import org.portaldesk.contract.request.CodeRequestItem;
 import org.portaldesk.contract.request.CodeRequestState;
 import org.portaldesk.contract.request.DeliverBy;
+import org.portaldesk.contract.request.RequestSource;
 
 /** Turns rows into what the model and the contract know. */
 final class RequestRow {
@@ -35,6 +36,7 @@ final class RequestRow {
     static RequestRows.Recent recent(Readable row) {
         return new RequestRows.Recent(
                 get(row, "moment", Instant.class),
+                get(row, "reference", String.class),
                 get(row, "theirs", Integer.class),
                 get(row, "overall", Integer.class),
                 Duration.ofSeconds(Math.max(1, get(row, "wait", Integer.class))));
@@ -71,6 +73,7 @@ final class RequestRow {
                 standing.life().state(),
                 requester(row).familyFirst(),
                 deliverBy(row),
+                source(row),
                 get(row, "received_at", Instant.class),
                 whileRunning(standing, standing.targetAt()),
                 whileRunning(standing, standing.dueAt()),
@@ -88,6 +91,7 @@ final class RequestRow {
                         standing.life().state(),
                         claimed,
                         deliverBy(row),
+                        source(row),
                         get(row, "received_at", Instant.class),
                         whileRunning(standing, standing.targetAt()),
                         whileRunning(standing, standing.dueAt()),
@@ -106,6 +110,7 @@ final class RequestRow {
                 request.state(),
                 request.claimed(),
                 request.deliverBy(),
+                request.source(),
                 request.receivedAt(),
                 request.targetAt(),
                 request.dueAt(),
@@ -195,6 +200,10 @@ final class RequestRow {
 
     private static CodeRequestState state(Readable row) {
         return CodeRequestState.valueOf(get(row, "state", String.class));
+    }
+
+    private static RequestSource source(Readable row) {
+        return RequestSource.valueOf(get(row, "source", String.class));
     }
 
     private static DeliverBy deliverBy(Readable row) {

@@ -4,6 +4,7 @@ import static org.portaldesk.api.platform.database.Database.nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.CodeRequestItem;
 import org.portaldesk.contract.request.CodeRequestState;
 import org.portaldesk.contract.work.ForecastApi.Backlog;
+import org.portaldesk.contract.request.RequestSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -31,11 +33,13 @@ public class RequestRows {
     /**
      * How busy the form is.
      *
+     * @param reference a fresh one
      * @param theirs requests from one address within the hour
      * @param overall from all, as far as they were counted
      * @param retryAfter until the oldest of theirs is an hour old
      */
-    public record Recent(Instant moment, int theirs, int overall, Duration retryAfter) {}
+    public record Recent(
+            Instant moment, String reference, int theirs, int overall, Duration retryAfter) {}
 
     /**
      * A row of the queue, with its place in it.
@@ -84,31 +88,54 @@ public class RequestRows {
                 .one();
     }
 
-    /** Takes a request in; its reference. */
-    public Mono<String> submit(
-            Caller caller, RequestCode said, String language, Instant receivedAt, Promise promise) {
-        return database.statement(
-                        RequestSql.SUBMIT,
-                        caller.asJson(),
-                        said.givenName().strip(),
-                        said.familyName().strip(),
-                        said.birthDate(),
-                        text(said.ssnLast4()),
-                        text(said.email()),
-                        text(said.phone()),
-                        text(said.postalAddress()),
-                        said.deliverBy().name(),
-                        text(said.note()),
-                        language,
-                        receivedAt,
-                        promise.targetAt(),
-                        promise.dueAt(),
-                        words(said.givenName()),
-                        words(said.familyName()),
-                        text(said.email() == null ? null : Folding.email(said.email())),
-                        text(said.phone() == null ? null : Folding.phone(said.phone())))
-                .map((row, _) -> RequestRow.get(row, "reference", String.class))
-                .one();
+    /**
+     * What somebody asks for.
+     *
+     * @param kept the answer, for a repetition
+     */
+    public record Incoming(
+            RequestCode said,
+            String language,
+            RequestSource source,
+            Recent recent,
+            Promise promise,
+            List<Object> kept) {}
+
+    /** Takes a request in. */
+    public Mono<Void> submit(Caller caller, Incoming incoming) {
+        var values = new ArrayList<Object>();
+        values.add(caller.asJson());
+        values.addAll(as(incoming.said()));
+        values.add(incoming.language());
+        values.add(incoming.recent().moment());
+        values.add(incoming.promise().targetAt());
+        values.add(incoming.promise().dueAt());
+        values.addAll(folded(incoming.said()));
+        values.add(incoming.recent().reference());
+        values.add(incoming.source().name());
+        values.addAll(incoming.kept());
+        return database.statement(RequestSql.SUBMIT, values.toArray()).then();
+    }
+
+    private static List<Object> as(RequestCode said) {
+        return List.of(
+                said.givenName().strip(),
+                said.familyName().strip(),
+                said.birthDate(),
+                text(said.ssnLast4()),
+                text(said.email()),
+                text(said.phone()),
+                text(said.postalAddress()),
+                said.deliverBy().name(),
+                text(said.note()));
+    }
+
+    private static List<Object> folded(RequestCode said) {
+        return List.of(
+                words(said.givenName()),
+                words(said.familyName()),
+                text(said.email() == null ? null : Folding.email(said.email())),
+                text(said.phone() == null ? null : Folding.phone(said.phone())));
     }
 
     /** Open requests, or those in a state, the soonest due first. */

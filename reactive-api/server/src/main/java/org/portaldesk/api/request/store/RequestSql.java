@@ -4,6 +4,7 @@ import org.portaldesk.api.audit.AuditSql;
 import org.portaldesk.api.notice.NoticeSql;
 import org.portaldesk.api.patient.CandidateSql;
 import org.portaldesk.api.work.BacklogSql;
+import org.portaldesk.api.platform.idempotency.Kept;
 import org.portaldesk.api.work.ClaimSql;
 
 /**
@@ -13,12 +14,19 @@ import org.portaldesk.api.work.ClaimSql;
  */
 final class RequestSql {
 
+    private static final int KEPT_FROM = 21;
+
     private static final String OPEN = "state IN ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFORMATION')";
 
-    /** How many came within the hour, from $1 and in all, of which no more than $2 are counted. */
+    /**
+     * How many came within the hour, from $1 and in all, of which no more than $2 are counted; and
+     * a fresh reference.
+     */
     static final String RECENT =
             """
             SELECT clock_timestamp() AS moment,
+                   (SELECT upper(substr(secret, 1, 5) || '-' || substr(secret, 6, 5))
+                    FROM encode(uuid_send(gen_random_uuid()), 'hex') AS secret) AS reference,
                    count(*) FILTER (WHERE client_address = $1::inet)::int AS theirs, count(*)::int AS overall,
                    coalesce(extract(epoch FROM min(received_at) FILTER (WHERE client_address = $1::inet)
                        + interval '1 hour' - clock_timestamp()), 3600)::int AS wait
@@ -29,7 +37,8 @@ final class RequestSql {
 
     /**
      * $2 to $10 what was said, $11 language, $12 received, $13 target, $14 due, $15 and $16 folded
-     * words of given and family names, $17 folded e-mail, $18 folded phone.
+     * words of given and family names, $17 folded e-mail, $18 folded phone, $19 reference, $20
+     * source, and the kept answer.
      */
     static final String SUBMIT =
             """
@@ -37,26 +46,26 @@ final class RequestSql {
                 INSERT INTO code_request (
                     reference, given_name, family_name, birth_date, ssn_last4, email, phone, postal_address,
                     deliver_by, note, language, received_at, target_at, due_at, given_words, family_words,
-                    email_folded, phone_folded, client_address)
-                SELECT upper(substr(secret, 1, 5) || '-' || substr(secret, 6, 5)),
-                       $2::text, $3::text, $4::date, $5::text, $6::text, $7::text, $8::text, $9::text, $10::text,
+                    email_folded, phone_folded, client_address, source)
+                SELECT $19::text, $2::text, $3::text, $4::date, $5::text, $6::text, $7::text, $8::text, $9::text, $10::text,
                        $11::text, $12::timestamptz, $13::timestamptz, $14::timestamptz, $15::text[], $16::text[],
-                       $17::text, $18::text, ($1::jsonb ->> 'address')::inet
-                FROM encode(uuid_send(gen_random_uuid()), 'hex') AS secret
-                RETURNING id, reference, deliver_by),
+                       $17::text, $18::text, ($1::jsonb ->> 'address')::inet, $20::text
+                RETURNING id, reference, deliver_by, source),
+            <KEPT>,
             event AS (
                 SELECT 'CODE_REQUEST_SUBMITTED' AS act, 'DONE' AS outcome, NULL::uuid AS patient_id,
                        'code_request' AS object_type, id::text AS object_id, NULL AS reason, NULL::jsonb AS before,
                        jsonb_build_object('state', 'SUBMITTED', 'reference', reference,
-                           'deliverBy', deliver_by) AS after
+                           'deliverBy', deliver_by, 'source', source) AS after
                 FROM submitted),
             """
+                            .replace("<KEPT>", Kept.cte("submitted", KEPT_FROM).strip())
                     + AuditSql.AUDITED
                     + "SELECT reference FROM submitted, audited";
 
     private static final String ROW =
             """
-            id, reference, state, given_name, family_name, deliver_by, received_at, target_at, due_at, paused_at,
+            id, reference, state, given_name, family_name, deliver_by, source, received_at, target_at, due_at, paused_at,
             claimed_by, claimed_by_name, claimed_at, claimed_until, version, clock_timestamp() AS moment
             """;
 
@@ -112,7 +121,7 @@ final class RequestSql {
                     + """
                     SELECT request.id, request.reference, request.state, request.given_name, request.family_name,
                            request.birth_date, request.ssn_last4, request.email, request.phone,
-                           request.postal_address, request.deliver_by, request.note, request.received_at,
+                           request.postal_address, request.deliver_by, request.source, request.note, request.received_at,
                            request.target_at, request.due_at, request.paused_at, request.claimed_by,
                            request.claimed_by_name, request.claimed_at, request.claimed_until, request.version,
                            request.decided_by_name, request.decided_at, request.reason, request.patient_id,

@@ -1,0 +1,52 @@
+package org.portaldesk.local.backing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Our own part of Keycloak, as the jar that goes into its folder {@code providers}. It is read as
+ * data: its classes could not be loaded outside of Keycloak.
+ *
+ * @see "docs/decisions/0064-earlier-links-end.md"
+ */
+final class KeycloakExtension {
+
+    private static final List<String> FILES =
+            List.of(
+                    "META-INF/services/org.keycloak.authentication.actiontoken.ActionTokenHandlerFactory",
+                    "org/portaldesk/keycloak/NewestLink.class");
+
+    private KeycloakExtension() {}
+
+    /** Changes with each of its files. */
+    static int fingerprint() {
+        return FILES.stream().mapToInt(file -> Arrays.hashCode(read(file))).sum();
+    }
+
+    static void writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (var jar =
+                new ZipOutputStream(Files.newOutputStream(folder.resolve("portal-desk.jar")))) {
+            for (String file : FILES) {
+                jar.putNextEntry(new ZipEntry(file));
+                jar.write(read(file));
+            }
+        }
+    }
+
+    private static byte[] read(String file) {
+        try (InputStream in = KeycloakExtension.class.getResourceAsStream("/" + file)) {
+            return Objects.requireNonNull(in, file).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.portaldesk.api.account.model;
+
+import org.jspecify.annotations.NullMarked;

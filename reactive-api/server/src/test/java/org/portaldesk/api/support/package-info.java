@@ -1,0 +1,4 @@
+@NullMarked
+package org.portaldesk.api.support;
+
+import org.jspecify.annotations.NullMarked;
