@@ -54,7 +54,8 @@ public interface AccountActApi {
 
     /**
      * Has Keycloak send a link to the e-mail address on record, good for one hour and one use;
-     * earlier links end. 422 {@code NO_ADDRESS} where there is none.
+     * earlier links end. 422 {@code NO_ADDRESS} where there is none, 409 while a permanent lock
+     * holds.
      */
     @PostExchange("/api/patients/{patientId}/account/password-reset")
     Mono<PortalAccount> resetPassword(

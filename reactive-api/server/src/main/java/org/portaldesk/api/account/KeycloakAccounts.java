@@ -13,8 +13,10 @@ import org.portaldesk.api.account.keycloak.UserRepresentation;
 import org.portaldesk.api.account.model.Reading;
 import org.portaldesk.api.account.model.Standing;
 import org.portaldesk.api.platform.Facility;
+import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.contract.account.SecondFactor;
 import org.portaldesk.contract.patient.AccountState;
+import org.portaldesk.contract.problem.ProblemCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
@@ -102,7 +104,7 @@ public class KeycloakAccounts {
                 Mono.defer(() -> users.get(id))
                         .flatMap(
                                 user ->
-                                        user.isEnabled()
+                                        user.maySignIn()
                                                 ? Mono.empty()
                                                 : users.update(id, UserRepresentation.enabling()))
                         .then(Mono.defer(() -> locks.clear(id)))
@@ -112,14 +114,23 @@ public class KeycloakAccounts {
     /**
      * Sends a link to that address, by which its reader sets a password. Earlier links end.
      *
+     * <p>Keycloak sends none to a user whom a permanent lock has disabled: a {@link
+     * ProblemException} says so.
+     *
      * @param link names this one
      */
     public Mono<Void> sendResetLink(UUID id, String email, UUID link) {
         return safely(
                 Mono.defer(() -> users.get(id))
+                        .filter(UserRepresentation::maySignIn)
+                        .switchIfEmpty(Mono.error(KeycloakAccounts::lockedForGood))
                         .flatMap(user -> users.update(id, user.reachedBy(email, link)))
                         .then(Mono.defer(() -> send(id, link)))
                         .then());
+    }
+
+    private static ProblemException lockedForGood() {
+        return ProblemException.of(ProblemCode.STATE_CONFLICT, "End the lock first.");
     }
 
     private Mono<ResponseEntity<Void>> send(UUID id, UUID link) {
@@ -158,7 +169,7 @@ public class KeycloakAccounts {
     }
 
     private static Reading reading(UserRepresentation user, FailureRepresentation failures) {
-        var enabled = user.isEnabled();
+        var enabled = user.maySignIn();
         return new Reading(
                 enabled,
                 user.lockedForGood(),
@@ -187,6 +198,7 @@ public class KeycloakAccounts {
 
     /** What Keycloak does not understand is our failure, and no reason to try again. */
     private static boolean isItsFailure(Throwable failure) {
-        return !(failure instanceof WebClientResponseException.BadRequest);
+        return !(failure instanceof WebClientResponseException.BadRequest)
+                && !(failure instanceof ProblemException);
     }
 }

@@ -51,7 +51,7 @@ public class PortalUsers {
     public Mono<Void> enable(UUID keycloakId) {
         return users.update(keycloakId, UserRepresentation.enabling())
                 .then(Mono.defer(() -> users.get(keycloakId)))
-                .filter(UserRepresentation::isEnabled)
+                .filter(UserRepresentation::maySignIn)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("Still disabled")))
                 .then()
                 .onErrorMap(KeycloakAway::of)
@@ -62,7 +62,7 @@ public class PortalUsers {
     public Mono<Void> removeHalfMade(String username, UUID activationId) {
         return users.find(username, true, false)
                 .flatMapMany(Flux::fromIterable)
-                .filter(user -> user.cameBy(activationId) && !user.isEnabled())
+                .filter(user -> user.cameBy(activationId) && !user.maySignIn())
                 .concatMap(user -> remove(Objects.requireNonNull(user.id())))
                 .then()
                 .onErrorMap(KeycloakAway::of)

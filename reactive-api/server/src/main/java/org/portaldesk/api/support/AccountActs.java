@@ -9,6 +9,7 @@ import org.portaldesk.api.account.Accounts;
 import org.portaldesk.api.account.KeycloakAway;
 import org.portaldesk.api.audit.Audit;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.api.support.model.ActFacts;
 import org.portaldesk.api.support.model.ActRefusal;
 import org.portaldesk.api.support.model.ActWish;
@@ -127,6 +128,11 @@ public class AccountActs {
                                 .onErrorResume(
                                         KeycloakAway.class,
                                         away -> rows.leave(id).then(Mono.error(away))))
+                .onErrorResume(
+                        ProblemException.class,
+                        refused ->
+                                failed(caller, wish, id, refused.code().name())
+                                        .thenReturn(new Outcome.Refused<>(refused)))
                 .timeout(PATIENCE)
                 .onErrorResume(
                         TimeoutException.class,

@@ -82,13 +82,13 @@ public record UserRepresentation(
     }
 
     /** Whether the user may sign in. */
-    public boolean isEnabled() {
+    public boolean maySignIn() {
         return Boolean.TRUE.equals(enabled);
     }
 
     /** Whether brute-force detection has disabled the user; somebody's hand leaves another mark. */
     public boolean lockedForGood() {
-        return !isEnabled()
+        return !maySignIn()
                 && attributes != null
                 && attributes.getOrDefault(DISABLED_REASON, List.of()).contains(PERMANENT_LOCK);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.portaldesk.api.account.keycloak;
+
+import org.jspecify.annotations.NullMarked;
