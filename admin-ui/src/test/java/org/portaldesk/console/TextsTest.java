@@ -35,6 +35,7 @@ import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.request.AskReason;
 import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.DenyReason;
+import org.portaldesk.contract.request.RequestSource;
 import org.portaldesk.contract.takeover.TakeoverCase;
 import org.portaldesk.contract.verification.AbandonReason;
 import org.portaldesk.contract.verification.Call;
@@ -103,6 +104,7 @@ class TextsTest {
         expect("deny.reason", DenyReason.values(), Enum::name);
         expect("deny.told", DenyReason.values(), Enum::name);
         expect("ask.reason", AskReason.values(), Enum::name);
+        expect("source", RequestSource.values(), Enum::name);
         expect("ask.told", AskReason.values(), Enum::name);
         expect("overrides.state", ContactOverride.State.values(), Enum::name);
         expect("collision", ContactOverride.Collision.values(), Enum::name);

@@ -21,6 +21,7 @@ import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.console.widget.Tone;
 import org.portaldesk.contract.request.CodeRequestItem;
+import org.portaldesk.contract.request.RequestSource;
 
 /** The queue as links in groups: the person's own first, then the latest first. */
 final class QueueList extends Composite<Div> {
@@ -113,7 +114,9 @@ final class QueueList extends Composite<Div> {
         var words =
                 claim == null
                         ? Texts.text(
-                                "requests.row",
+                                item.source() == RequestSource.PHONE
+                                        ? "requests.row.phone"
+                                        : "requests.row",
                                 formats.moment(item.receivedAt()),
                                 Texts.of("channel", item.deliverBy()))
                         : claim.mine()

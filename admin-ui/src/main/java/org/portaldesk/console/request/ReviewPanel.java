@@ -85,6 +85,7 @@ final class ReviewPanel extends Composite<Div> {
         var facts =
                 new Facts()
                         .with(Texts.text("request.received"), formats.full(request.receivedAt()))
+                        .with(Texts.text("request.source"), Texts.of("source", request.source()))
                         .with(Texts.text("request.wish"), Texts.of("channel", request.deliverBy()))
                         .with(Texts.text("request.note"), claimed.note());
         if (request.candidates().isEmpty()) {

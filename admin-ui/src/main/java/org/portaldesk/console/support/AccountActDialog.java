@@ -2,7 +2,9 @@ package org.portaldesk.console.support;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.portaldesk.console.gateway.ApiFailure;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.account.AccountAct;
 import org.portaldesk.contract.account.CallReason;
@@ -60,6 +62,18 @@ final class AccountActDialog extends ChoiceDialog<CallReason> {
     @Override
     boolean ready() {
         return super.ready() && (!factor.isVisible() || factor.getValue() != null);
+    }
+
+    @Override
+    Optional<String> help(ApiFailure failure) {
+        if (!(failure instanceof ApiFailure.Refused refused)) {
+            return Optional.empty();
+        }
+        return switch (refused.code()) {
+            case STATE_CONFLICT -> Optional.of(Texts.text("accountAct.conflict"));
+            case SUPERVISOR_ONLY -> Optional.of(Texts.text("accountAct.watched"));
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -10,8 +10,10 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.Act;
+import org.portaldesk.console.gateway.ApiFailure;
 import org.portaldesk.console.widget.FailureNotice;
 import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Shortcut;
@@ -83,6 +85,11 @@ abstract class ChoiceDialog<R> extends Dialog {
         return reason.getValue() != null;
     }
 
+    /** What helps against a failure, where more can be said than the failure itself says. */
+    Optional<String> help(ApiFailure failure) {
+        return Optional.empty();
+    }
+
     final void update() {
         confirm.setEnabled(ready());
     }
@@ -107,6 +114,7 @@ abstract class ChoiceDialog<R> extends Dialog {
             case Act.State.Done<?>(_) -> close();
             case Act.State.Failed<?>(var failure) -> {
                 outcome.add(new FailureNotice(failure, null));
+                help(failure).map(Paragraph::new).ifPresent(outcome::add);
                 update();
             }
         }

@@ -169,6 +169,26 @@ class SupportCallTest extends ScreenTest {
     }
 
     @Test
+    void actThatMeetsALockOrAnotherActSaysWhatHelps() {
+        open(Patients.ADAN);
+        pass();
+        press("Send a reset link");
+        desk.refuseNext(ProblemCode.STATE_CONFLICT);
+        because("Send a reset link");
+        assertThat(shown()).contains("unlock first, or try again in a moment");
+    }
+
+    @Test
+    void resetOfAWatchedAccountGoesToASupervisor() {
+        open(Patients.CIERA);
+        pass();
+        press("Send a reset link");
+        desk.refuseNext(ProblemCode.SUPERVISOR_ONLY);
+        because("Send a reset link");
+        assertThat(shown()).contains("Hand the call to a supervisor").doesNotContain("Link sent");
+    }
+
+    @Test
     void secondFactorIsNamedBeforeItIsTakenAway() {
         open(Patients.CIERA);
         pass();
