@@ -32,6 +32,11 @@ final class Watchdog {
         // The list of a service's providers is a file in a jar, read at the service's first use.
         builder.allowBlockingCallsInside(
                 "java.util.ServiceLoader$LazyClassPathLookupIterator", "parse");
+        // The reader of a type is built once, under a lock: who needs it at that very moment,
+        // waits.
+        builder.allowBlockingCallsInside(
+                "tools.jackson.databind.deser.DeserializerCache",
+                "_createAndCacheValueDeserializer");
         // The tests' own client draws the border between the parts of what it sends.
         builder.allowBlockingCallsInside(
                 "org.springframework.util.MimeTypeUtils", "generateMultipartBoundary");

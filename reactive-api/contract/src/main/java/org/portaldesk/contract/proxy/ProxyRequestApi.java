@@ -50,7 +50,9 @@ public interface ProxyRequestApi {
     @PostExchange(value = "/api/proxy-requests", contentType = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<SubmittedProxyRequest> submit(
             @RequestPart("request") @Valid SubmitProxyRequest request,
-            @RequestPart(name = "form", required = false) Flux<Part> form);
+            @RequestPart(name = "form", required = false) Flux<Part> form,
+            @RequestHeader(name = Headers.IDEMPOTENCY_KEY, required = false) @Size(max = 128)
+                    @Nullable String idempotencyKey);
 
     /** Adds pages that came later; a decision must have seen them. */
     @PostExchange(

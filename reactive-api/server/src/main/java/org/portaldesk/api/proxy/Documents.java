@@ -1,12 +1,12 @@
 package org.portaldesk.api.proxy;
 
 import java.util.List;
-import java.util.UUID;
 import org.portaldesk.api.platform.Narrows;
 import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.api.proxy.document.Form;
 import org.portaldesk.api.proxy.document.FormReader;
 import org.portaldesk.api.proxy.store.DocumentRows;
+import org.portaldesk.api.proxy.store.DocumentRows.Staged;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -47,7 +47,7 @@ class Documents {
      *
      * @return fails with {@code RefusedDocument} at the first that may not be kept
      */
-    Mono<List<UUID>> stage(Flux<Part> files) {
+    Mono<List<Staged>> stage(Flux<Part> files) {
         return files.index()
                 .concatMap(
                         file ->
@@ -57,7 +57,7 @@ class Documents {
                 .collectList();
     }
 
-    private Mono<UUID> stage(Part file) {
+    private Mono<Staged> stage(Part file) {
         return DataBufferUtils.join(file.content(), MOST_BYTES)
                 .map(Documents::bytes)
                 .defaultIfEmpty(new byte[0])

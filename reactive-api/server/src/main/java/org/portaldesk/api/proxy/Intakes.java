@@ -8,11 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.audit.Audit;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.idempotency.Idempotency;
 import org.portaldesk.api.proxy.document.RefusedDocument;
 import org.portaldesk.api.proxy.model.Access;
-import org.portaldesk.api.proxy.model.ReviewCase.OnRecord;
 import org.portaldesk.api.proxy.model.ReviewPromise;
+import org.portaldesk.api.proxy.store.DocumentRows.Staged;
 import org.portaldesk.api.proxy.store.IntakeRows;
+import org.portaldesk.api.proxy.store.IntakeRows.NewRequest;
+import org.portaldesk.api.proxy.store.IntakeRows.Subject;
 import org.portaldesk.contract.portal.PortalProxyApi.RequestAccess;
 import org.portaldesk.contract.proxy.ProxyKind;
 import org.portaldesk.contract.proxy.ProxyRequestState;
@@ -40,19 +43,27 @@ public class Intakes {
     private final IntakeRows rows;
     private final Documents documents;
     private final Desks desks;
+    private final Idempotency idempotency;
     private final Audit audit;
 
-    Intakes(IntakeRows rows, Documents documents, Desks desks, Audit audit) {
+    Intakes(
+            IntakeRows rows,
+            Documents documents,
+            Desks desks,
+            Idempotency idempotency,
+            Audit audit) {
         this.rows = rows;
         this.documents = documents;
         this.desks = desks;
+        this.idempotency = idempotency;
         this.audit = audit;
     }
 
     /** Records a request that came to the desk, with its pages. */
-    public Mono<IntakeOutcome> submit(Caller caller, SubmitProxyRequest said, Flux<Part> form) {
+    public Mono<IntakeOutcome> submit(
+            Caller caller, SubmitProxyRequest said, Flux<Part> form, @Nullable String key) {
         return desks.now()
-                .flatMap(desk -> judge(caller, said, form, desk))
+                .flatMap(desk -> judge(caller, said, form, key, desk))
                 .onErrorResume(
                         RefusedDocument.class,
                         refused -> bad(caller, said.patientId(), null, refused));
@@ -76,7 +87,10 @@ public class Intakes {
                                             said.relationship());
                             return rows.submitAtPortal(
                                             caller, said, desk.now(), promise, MOST_A_DAY)
-                                    .map(id -> received(id, access, promise));
+                                    .<IntakeOutcome>map(
+                                            id ->
+                                                    new IntakeOutcome.Received(
+                                                            received(id, access, promise)));
                         })
                 .switchIfEmpty(
                         refused(caller, null, null, "TOO_MANY", new IntakeOutcome.TooMany()));
@@ -86,6 +100,7 @@ public class Intakes {
     public Mono<Added> addDocuments(Caller caller, UUID request, Flux<Part> form) {
         return documents
                 .stage(form)
+                .map(files -> files.stream().map(Staged::id).toList())
                 .flatMap(ids -> rows.addDocuments(caller, request, ids))
                 .<Added>map(done -> done ? new Added.Done() : new Added.NotOpen())
                 .onErrorResume(
@@ -110,7 +125,11 @@ public class Intakes {
     }
 
     private Mono<IntakeOutcome> judge(
-            Caller caller, SubmitProxyRequest said, Flux<Part> form, Desk desk) {
+            Caller caller,
+            SubmitProxyRequest said,
+            Flux<Part> form,
+            @Nullable String key,
+            Desk desk) {
         var receivedAt = Objects.requireNonNullElse(said.receivedAt(), desk.now());
         if (receivedAt.isAfter(desk.now())) {
             return refused(
@@ -124,47 +143,78 @@ public class Intakes {
             return Mono.just(new IntakeOutcome.ReceivedTooLongAgo());
         }
         return rows.patient(said.patientId())
-                .flatMap(patient -> submit(caller, said, form, receivedAt, patient, desk))
+                .zipWith(documents.stage(form))
+                .flatMap(
+                        both ->
+                                submit(
+                                        caller,
+                                        request(said, receivedAt, both.getT1(), desk),
+                                        both.getT2(),
+                                        key))
                 .defaultIfEmpty(new IntakeOutcome.NoSuchPatient());
     }
 
-    private Mono<IntakeOutcome> submit(
-            Caller caller,
+    /** What is written, and what is answered. */
+    private record Ready(
+            UUID id,
             SubmitProxyRequest said,
-            Flux<Part> form,
             Instant receivedAt,
-            OnRecord patient,
-            Desk desk) {
-        var promise = promise(desk, receivedAt, said.kind());
-        var access =
+            ReviewPromise promise,
+            Access access) {
+
+        SubmittedProxyRequest answer() {
+            return received(id, access, promise);
+        }
+    }
+
+    private static Ready request(
+            SubmitProxyRequest said, Instant receivedAt, Subject subject, Desk desk) {
+        var patient = subject.patient();
+        return new Ready(
+                subject.freshId(),
+                said,
+                receivedAt,
+                promise(desk, receivedAt, said.kind()),
                 desk.access(
-                        patient.birthDate(), patient.deceased(), said.kind(), said.relationship());
-        return documents
-                .stage(form)
-                .flatMap(
-                        ids ->
-                                rows.submit(
-                                        caller,
-                                        said,
-                                        receivedAt,
-                                        promise,
-                                        ids,
-                                        access.accessClass()))
-                .map(id -> received(id, access, promise));
+                        patient.birthDate(), patient.deceased(), said.kind(), said.relationship()));
+    }
+
+    /** The same key, words and files get the same answer, and one request. */
+    private Mono<IntakeOutcome> submit(
+            Caller caller, Ready ready, List<Staged> files, @Nullable String key) {
+        var hashes = files.stream().map(Staged::sha256).toList();
+        var request =
+                new NewRequest(
+                        ready.id(),
+                        ready.said(),
+                        ready.receivedAt(),
+                        ready.promise(),
+                        files.stream().map(Staged::id).toList(),
+                        ready.access().accessClass());
+        return idempotency
+                .once(
+                        caller,
+                        key,
+                        "proxy-request:submit",
+                        List.of(ready.said(), hashes),
+                        SubmittedProxyRequest.class,
+                        kept ->
+                                rows.submit(caller, request, kept, ready.answer())
+                                        .thenReturn(ready.answer()))
+                .map(IntakeOutcome.Received::new);
     }
 
     private static ReviewPromise promise(Desk desk, Instant receivedAt, ProxyKind kind) {
         return ReviewPromise.to(receivedAt, kind, desk.policy().rules().clocks(), desk.calendar());
     }
 
-    private static IntakeOutcome received(UUID id, Access access, ReviewPromise promise) {
-        return new IntakeOutcome.Received(
-                new SubmittedProxyRequest(
-                        id,
-                        ProxyRequestState.SUBMITTED,
-                        access.accessClass(),
-                        List.copyOf(access.reasons()),
-                        new SubmittedProxyRequest.Clock(promise.targetAt(), promise.dueAt())));
+    private static SubmittedProxyRequest received(UUID id, Access access, ReviewPromise promise) {
+        return new SubmittedProxyRequest(
+                id,
+                ProxyRequestState.SUBMITTED,
+                access.accessClass(),
+                access.reasons(),
+                new SubmittedProxyRequest.Clock(promise.targetAt(), promise.dueAt()));
     }
 
     private Mono<IntakeOutcome> bad(

@@ -229,6 +229,22 @@ class GrantsIT extends ProxyIT {
     }
 
     @Test
+    void askingWhatOnePersonMaySeeLooksAtTheirGrantsAlone() throws SQLException {
+        var account = records.id("SELECT keycloak_id FROM portal_account LIMIT 1");
+        var plan =
+                String.join(
+                        "\n",
+                        records.texts(
+                                "EXPLAIN SELECT * FROM proxy_access('%s', 'America/New_York')"
+                                        .formatted(account)));
+
+        assertThat(plan)
+                .contains("proxy_grant_by_proxy")
+                .doesNotContain("Function Scan on proxy_grant_at")
+                .doesNotContain("Function Scan on proxy_access");
+    }
+
+    @Test
     void aNewGrantOfThePairTakesTheOldOnesPlace() throws SQLException {
         var child = records.born(aged(7, 10));
         var said = request(child, "MINOR", "PARENT");

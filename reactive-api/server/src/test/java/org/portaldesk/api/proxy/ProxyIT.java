@@ -31,7 +31,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 /** What tests of proxy authorization have in common: people, forms, and how staff go about it. */
 abstract class ProxyIT extends ApiIT {
 
-    static final String PASSWORD = "a-long-enough-password";
+    static final String PASSWORD = "a long enough pass phrase";
 
     static final Map<String, Object> CHECKLIST =
             Map.of(

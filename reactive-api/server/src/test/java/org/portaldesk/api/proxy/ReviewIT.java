@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.api.proxy.document.Papers;
+import org.portaldesk.contract.Headers;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.proxy.AccessClass;
 import org.portaldesk.contract.proxy.Area;
@@ -27,6 +28,7 @@ import org.portaldesk.contract.proxy.Why;
 import org.portaldesk.contract.work.ForecastApi;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 class ReviewIT extends ProxyIT {
 
@@ -62,6 +64,29 @@ class ReviewIT extends ProxyIT {
         var problem = refusal(submit(request), 400);
         assertThat(Objects.requireNonNull(problem.errors()).getFirst().field())
                 .isEqualTo("receivedAt");
+    }
+
+    @Test
+    void theSameKeyIsOneRequest() throws SQLException {
+        var child = records.born(aged(7, 10));
+        var request = request(child, "MINOR", "PARENT");
+        var key = "key-" + Records.word();
+        var keyed = as(HIM_STAFF).mutate().defaultHeader(Headers.IDEMPOTENCY_KEY, key).build();
+        var form = Papers.form("once");
+        var first = submitted(keyed, request, form);
+
+        assertThat(submitted(keyed, request, form)).isEqualTo(first);
+        assertThat(records.texts("SELECT id FROM proxy_request WHERE patient_id = ?", child.id()))
+                .hasSize(1);
+        assertThat(refusal(submit(keyed, request, Papers.form("twice")), 422).code())
+                .isEqualTo(ProblemCode.KEY_REUSED);
+    }
+
+    private static SubmittedProxyRequest submitted(
+            WebTestClient client, Map<String, Object> request, byte[] form) {
+        return body(
+                submit(client, request, form).expectStatus().isCreated(),
+                SubmittedProxyRequest.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.portaldesk.api.proxy.store;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import org.portaldesk.api.platform.Caller;
@@ -16,6 +17,13 @@ public class DocumentRows {
 
     private static final int PIECE = 1 << 20;
 
+    /**
+     * A file that waits for its request.
+     *
+     * @param sha256 in hexadecimal
+     */
+    public record Staged(UUID id, String sha256) {}
+
     private final Database database;
 
     DocumentRows(Database database) {
@@ -23,7 +31,7 @@ public class DocumentRows {
     }
 
     /** Puts a file in; it belongs to nothing yet. */
-    public Mono<UUID> stage(Form form) {
+    public Mono<Staged> stage(Form form) {
         return database.statement(
                         DocumentSql.STAGE,
                         form.mediaType(),
@@ -32,7 +40,14 @@ public class DocumentRows {
                         form.pages().size())
                 .map((row, _) -> Objects.requireNonNull(row.get("id", UUID.class)))
                 .one()
-                .flatMap(id -> pieces(id, form).then(pages(id, form)).thenReturn(id));
+                .flatMap(
+                        id ->
+                                pieces(id, form)
+                                        .then(pages(id, form))
+                                        .thenReturn(
+                                                new Staged(
+                                                        id,
+                                                        HexFormat.of().formatHex(form.sha256()))));
     }
 
     /** One page's picture, on record as read; empty when the request has no such page. */

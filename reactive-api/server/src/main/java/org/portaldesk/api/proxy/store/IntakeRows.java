@@ -5,12 +5,14 @@ import static org.portaldesk.api.proxy.store.Columns.get;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.patient.model.Folding;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.database.Database;
+import org.portaldesk.api.platform.idempotency.Kept;
 import org.portaldesk.api.proxy.model.ReviewCase.OnRecord;
 import org.portaldesk.api.proxy.model.ReviewPromise;
 import org.portaldesk.contract.portal.PortalProxyApi.RequestAccess;
@@ -23,35 +25,54 @@ import reactor.core.publisher.Mono;
 @Component
 public class IntakeRows {
 
+    /**
+     * A request of the desk, with what was found out about it.
+     *
+     * @param documents that wait for it
+     * @param accessClass by the rule of today
+     */
+    public record NewRequest(
+            UUID id,
+            SubmitProxyRequest said,
+            Instant receivedAt,
+            ReviewPromise promise,
+            List<UUID> documents,
+            AccessClass accessClass) {}
+
     private final Database database;
 
     IntakeRows(Database database) {
         this.database = database;
     }
 
+    /**
+     * A patient for whom a request comes in.
+     *
+     * @param freshId for the request
+     */
+    public record Subject(OnRecord patient, UUID freshId) {}
+
     /** Empty when there is no such patient. */
-    public Mono<OnRecord> patient(UUID id) {
-        return database.statement(ReviewSql.PATIENT, id)
+    public Mono<Subject> patient(UUID id) {
+        return database.statement(IntakeSql.PATIENT, id)
                 .map(
                         (row, _) ->
-                                new OnRecord(
-                                        get(row, "id", UUID.class),
-                                        get(row, "birth_date", LocalDate.class),
-                                        get(row, "deceased", Boolean.class)))
+                                new Subject(
+                                        new OnRecord(
+                                                get(row, "id", UUID.class),
+                                                get(row, "birth_date", LocalDate.class),
+                                                get(row, "deceased", Boolean.class)),
+                                        get(row, "fresh_id", UUID.class)))
                 .one();
     }
 
-    /** Records a request of the desk; its id. */
-    public Mono<UUID> submit(
-            Caller caller,
-            SubmitProxyRequest said,
-            Instant receivedAt,
-            ReviewPromise promise,
-            List<UUID> documents,
-            AccessClass accessClass) {
+    /** Records a request of the desk; empty when the patient is gone. */
+    public Mono<UUID> submit(Caller caller, NewRequest request, Kept kept, Object answer) {
+        var said = request.said();
         var proxy = said.proxy();
-        return database.statement(
-                        ReviewSql.SUBMIT,
+        var parameters = new ArrayList<Object>();
+        parameters.addAll(
+                List.of(
                         caller.asJson(),
                         said.patientId(),
                         said.kind().name(),
@@ -65,11 +86,14 @@ public class IntakeRows {
                         text(proxy.phone() == null ? null : Folding.phone(proxy.phone())),
                         GrantRows.words(proxy.givenName()),
                         GrantRows.words(proxy.familyName()),
-                        receivedAt,
-                        promise.targetAt(),
-                        promise.dueAt(),
-                        documents.toArray(UUID[]::new),
-                        accessClass.name())
+                        request.receivedAt(),
+                        request.promise().targetAt(),
+                        request.promise().dueAt(),
+                        request.documents().toArray(UUID[]::new),
+                        request.accessClass().name(),
+                        request.id()));
+        parameters.addAll(kept.parameters(answer));
+        return database.statement(IntakeSql.SUBMIT, parameters.toArray())
                 .map((row, _) -> get(row, "id", UUID.class))
                 .one();
     }
@@ -83,7 +107,7 @@ public class IntakeRows {
             int mostADay) {
         var child = said.patient();
         return database.statement(
-                        ReviewSql.SUBMIT_AT_PORTAL,
+                        IntakeSql.SUBMIT_AT_PORTAL,
                         caller.asJson(),
                         child.givenName().strip(),
                         child.familyName().strip(),
@@ -102,7 +126,7 @@ public class IntakeRows {
     /** Adds pages to an open request; false when there is none. */
     public Mono<Boolean> addDocuments(Caller caller, UUID request, List<UUID> documents) {
         return database.statement(
-                        ReviewSql.ADD_DOCUMENTS,
+                        IntakeSql.ADD_DOCUMENTS,
                         caller.asJson(),
                         request,
                         documents.toArray(UUID[]::new))

@@ -40,9 +40,10 @@ class ProxyRequestController implements ProxyRequestApi {
 
     @Override
     @ResponseStatus(HttpStatus.CREATED)
-    public Mono<SubmittedProxyRequest> submit(SubmitProxyRequest request, Flux<Part> form) {
+    public Mono<SubmittedProxyRequest> submit(
+            SubmitProxyRequest request, Flux<Part> form, @Nullable String idempotencyKey) {
         return Caller.current()
-                .flatMap(caller -> intakes.submit(caller, request, form))
+                .flatMap(caller -> intakes.submit(caller, request, form, idempotencyKey))
                 .map(ReviewAnswers::intake);
     }
 
