@@ -103,7 +103,11 @@ public class Activations {
 
     private Mono<IssueOutcome> decide(
             Caller caller, IssueWish wish, IssueCase found, IssueRules rules, Kept kept) {
-        return switch (IssueDecision.on(found.facts(), wish.channel(), wish.reason(), rules)) {
+        return switch (IssueDecision.on(
+                found.facts(),
+                wish.channel(),
+                wish.reason(),
+                rules.notBefore(found.ownAccountFrom()))) {
             case IssueDecision.Refused refused ->
                     audit.refused(
                                     caller,

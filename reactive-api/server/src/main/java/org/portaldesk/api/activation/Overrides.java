@@ -69,7 +69,7 @@ public class Overrides {
     private Mono<OverrideOutcome> ask(
             Caller caller, IssueCase found, Channel channel, String reason, IssueRules rules) {
         var facts = found.facts();
-        var refused = otherRule(facts, channel, reason, rules);
+        var refused = otherRule(facts, channel, reason, rules.notBefore(found.ownAccountFrom()));
         if (refused != null) {
             return refuse(
                     caller,

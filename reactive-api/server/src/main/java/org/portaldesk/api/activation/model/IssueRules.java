@@ -33,6 +33,11 @@ public record IssueRules(int ownAccountFrom, Map<Channel, Integer> lifetimes) {
         return new IssueRules(settings.get(RedemptionRules.OWN_ACCOUNT_FROM), lifetimes);
     }
 
+    /** The same, where people have no account of their own before that age. */
+    public IssueRules notBefore(int age) {
+        return new IssueRules(Math.max(ownAccountFrom, age), lifetimes);
+    }
+
     /** How many days a code lives that goes out that way. */
     public int days(Channel channel) {
         return Objects.requireNonNull(lifetimes.get(channel));

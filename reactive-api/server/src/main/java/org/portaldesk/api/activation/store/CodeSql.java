@@ -11,7 +11,7 @@ final class CodeSql {
     /** What a decision on a patient's code stands on. $1 patient, $2 channel. */
     static final String FACTS =
             """
-            SELECT uuidv7() AS fresh_id, clock_timestamp() AS now, family_name, given_name, mrn, birth_date, deceased,
+            SELECT uuidv7() AS fresh_id, clock_timestamp() AS now, own_account_from() AS own_account_from, family_name, given_name, mrn, birth_date, deceased,
                    cardinality(address_lines) > 0 AS postal, address_changed_at,
                    email.value AS email, email.changed_at AS email_changed_at,
                    (SELECT count(DISTINCT patient_id) FROM patient_contact

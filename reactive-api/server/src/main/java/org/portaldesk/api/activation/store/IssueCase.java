@@ -22,8 +22,15 @@ import org.portaldesk.contract.activation.ContactOverride.Collision;
  *
  * @param freshId for the code, if there will be one
  * @param name family name first
+ * @param ownAccountFrom the age from which the policy of this moment gives people an own account
  */
-public record IssueCase(UUID patientId, UUID freshId, String name, String mrn, IssueFacts facts) {
+public record IssueCase(
+        UUID patientId,
+        UUID freshId,
+        String name,
+        String mrn,
+        int ownAccountFrom,
+        IssueFacts facts) {
 
     static IssueCase of(Readable row, UUID patientId, ZoneId zone) {
         return new IssueCase(
@@ -31,6 +38,7 @@ public record IssueCase(UUID patientId, UUID freshId, String name, String mrn, I
                 get(row, "fresh_id", UUID.class),
                 CodeRow.name(row).familyFirst(),
                 get(row, "mrn", String.class),
+                get(row, "own_account_from", Integer.class),
                 facts(row, zone));
     }
 

@@ -84,7 +84,7 @@ final class RedemptionSql {
                        sha256(birth_date::text::bytea) = sha256($4::date::text::bytea) AS birth_date_fits,
                        coalesce(sha256(identifier::bytea) = sha256(convert_to($5, 'UTF8')), false) AS identifier_fits,
                        extract(year FROM age((clock_timestamp() AT TIME ZONE zone)::date, birth_date))
-                           < "ownAccountFrom" AS too_young
+                           < greatest("ownAccountFrom", own_account_from()) AS too_young
                 FROM somebody CROSS JOIN rules),
             verdict AS (
                 SELECT gate.wait, gate.alarm, known.id AS code_id, known.patient_id, known.proxy_person_id, facts.email,
