@@ -14,14 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who has no code asks for one, at home; the desk answers by e-mail. */
 class CodeRequestIT extends Journey {
 
-    private static final Pattern CODE =
-            Pattern.compile("[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){2}");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test

@@ -2,14 +2,10 @@ package org.portaldesk.console.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A patient stands at the desk. */
 class HandedOverIT extends Journey {
-
-    private static final Pattern CODE =
-            Pattern.compile("[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){2}");
 
     @Test
     void aCodeIsIssuedByKeyboardAloneAndOpensAnAccount() throws Exception {

@@ -28,6 +28,8 @@ abstract class Journey {
 
     static final String PASSWORD = "a long enough password 7";
 
+    static final Pattern CODE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){2}");
+
     /** In the navigation of every role that these journeys know. */
     private static final String NAVIGATION = "Patients";
 
@@ -94,6 +96,7 @@ abstract class Journey {
     static void signIn(Page page, Member member) {
         page.locator("#username").waitFor();
         page.locator("#username").focus();
+        page.keyboard().press("Control+a");
         page.keyboard().type(member.username());
         page.keyboard().press("Tab");
         page.locator("#password").focus();
@@ -152,9 +155,10 @@ abstract class Journey {
     }
 
     /**
-     * Redeems a code on the portal's page, as the patient would, and signs in with the new account.
+     * Redeems a code on the portal's page, as the patient would, and signs in with the new account;
+     * answers its username.
      */
-    void redeemAndSignIn(Sample.Person person, String code, String way) {
+    String redeemAndSignIn(Sample.Person person, String code, String way) {
         var username = way + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
         var page = window();
         page.navigate(system.api() + "/portal/activate");
@@ -171,6 +175,17 @@ abstract class Journey {
         signIn(page, new Member(username, PASSWORD));
         assertThat(page.locator("#inside #username")).hasText(username);
         look(page, "portal-home");
+        return username;
+    }
+
+    /** Issues a code at the desk, to be handed over; answers what stands on the screen. */
+    static String handOver(Page desk) {
+        desk.keyboard().press("Alt+i");
+        settle(desk);
+        desk.keyboard().press("Control+Enter");
+        var shown = desk.getByText(CODE).first();
+        shown.waitFor();
+        return shown.textContent().strip();
     }
 
     private static BrowserType.LaunchOptions chromium() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -13,9 +12,6 @@ import org.junit.jupiter.api.Test;
  * A code goes by post: from the patient's page to the printer, the patient's table and the portal.
  */
 class LetterIT extends Journey {
-
-    private static final Pattern CODE =
-            Pattern.compile("[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){2}");
 
     @Test
     void aLetterIsPrintedOnceAndItsCodeOpensAnAccount() throws Exception {

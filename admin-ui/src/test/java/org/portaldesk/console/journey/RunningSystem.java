@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.portaldesk.local.LocalStack;
+import org.portaldesk.local.backing.Keycloak;
 import org.portaldesk.local.process.Ports;
 import org.portaldesk.local.process.Ports.Server;
+import org.portaldesk.local.process.Secrets;
+import org.portaldesk.realm.KeycloakAdmin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,15 +26,20 @@ final class RunningSystem {
 
     private static final RunningSystem INSTANCE = new RunningSystem();
 
+    private final Path folder;
     private final Map<String, String> environment;
     private final JsonNode access;
 
     private RunningSystem() {
         var running = System.getenv("PORTAL_DESK_ACCESS");
         try {
-            var state = Files.createTempDirectory("journeys");
-            environment = environment(state);
-            access = running == null ? started(state) : read(Path.of(running));
+            var accessFile = running == null ? null : Path.of(running).toAbsolutePath();
+            folder =
+                    accessFile == null
+                            ? Files.createTempDirectory("journeys")
+                            : Objects.requireNonNull(accessFile.getParent());
+            environment = environment(folder);
+            access = accessFile == null ? started(folder) : read(accessFile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,6 +97,16 @@ final class RunningSystem {
             }
         }
         throw new IllegalArgumentException(role);
+    }
+
+    /** Whether locks of patients end by themselves or not. */
+    void locksForGood(boolean permanent) {
+        new KeycloakAdmin(
+                        keycloak(),
+                        Keycloak.ADMIN_CLIENT,
+                        Secrets.in(folder.resolve("secrets.json"))
+                                .password("keycloak-admin-client"))
+                .put("/patients", Map.of("permanentLockout", permanent));
     }
 
     record Member(String username, String password) {}

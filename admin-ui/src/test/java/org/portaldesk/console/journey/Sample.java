@@ -16,15 +16,21 @@ final class Sample {
             String familyName,
             String birthDate,
             String ssnLast4,
-            String email) {}
+            String email,
+            String phone,
+            String street,
+            String city) {}
 
     private static final String ADULTS =
             """
-            SELECT patient.id, mrn, given_name, family_name, birth_date, ssn_last4, contact.value
+            SELECT patient.id, mrn, given_name, family_name, birth_date, ssn_last4, contact.value,
+                   (SELECT value FROM patient_contact
+                    WHERE patient_id = patient.id AND kind = 'PHONE' ORDER BY place LIMIT 1), address_lines[1], city
             FROM patient JOIN patient_contact AS contact
                 ON contact.patient_id = patient.id AND contact.kind = 'EMAIL' AND contact.place = (
                     SELECT min(place) FROM patient_contact WHERE patient_id = patient.id AND kind = 'EMAIL')
-            WHERE NOT deceased AND birth_date < date '1990-01-01' AND ssn_last4 IS NOT NULL
+            WHERE NOT deceased AND birth_date < date '1990-01-01' AND ssn_last4 ~ '^0*[1-9]'
+              AND EXISTS (SELECT FROM patient_contact WHERE patient_id = patient.id AND kind = 'PHONE')
               AND cardinality(address_lines) > 0
               AND NOT EXISTS (SELECT FROM activation_code WHERE patient_id = patient.id)
               AND 1 = (SELECT count(*) FROM patient_contact AS other
@@ -48,7 +54,10 @@ final class Sample {
                     row.getString(4),
                     row.getString(5),
                     row.getString(6),
-                    row.getString(7));
+                    row.getString(7),
+                    row.getString(8),
+                    row.getString(9),
+                    row.getString(10));
         }
     }
 }
