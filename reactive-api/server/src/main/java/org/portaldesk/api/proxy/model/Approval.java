@@ -134,6 +134,9 @@ public sealed interface Approval {
 
     private static Approval byRule(
             ReviewCase found, ApproveProxyRequest wish, Access rule, ZoneId zone) {
+        if (Objects.requireNonNull(found.patient()).id().equals(wish.proxyPatientId())) {
+            return refused(ProblemCode.AGAINST_RULE, "Nobody is a proxy for themselves.");
+        }
         var override = wish.override();
         if (override != null) {
             return against(found, wish, rule, override, zone);

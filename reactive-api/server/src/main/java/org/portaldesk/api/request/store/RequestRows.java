@@ -21,8 +21,8 @@ import org.portaldesk.contract.portal.RequestCode;
 import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.CodeRequestItem;
 import org.portaldesk.contract.request.CodeRequestState;
-import org.portaldesk.contract.work.ForecastApi.Backlog;
 import org.portaldesk.contract.request.RequestSource;
+import org.portaldesk.contract.work.ForecastApi.Backlog;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

@@ -3,8 +3,8 @@ package org.portaldesk.api.request.store;
 import org.portaldesk.api.audit.AuditSql;
 import org.portaldesk.api.notice.NoticeSql;
 import org.portaldesk.api.patient.CandidateSql;
-import org.portaldesk.api.work.BacklogSql;
 import org.portaldesk.api.platform.idempotency.Kept;
+import org.portaldesk.api.work.BacklogSql;
 import org.portaldesk.api.work.ClaimSql;
 
 /**

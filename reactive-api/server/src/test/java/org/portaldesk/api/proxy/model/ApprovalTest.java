@@ -98,6 +98,26 @@ class ApprovalTest {
     }
 
     @Test
+    void nobodyIsAProxyForThemselves() {
+        var complete = wish(null, HASH, true);
+        var themselves =
+                new ApproveProxyRequest(
+                        null,
+                        UUID.fromString("00000000-0000-0000-0000-000000000001"),
+                        complete.checklist(),
+                        true,
+                        true,
+                        HASH,
+                        complete.expiresOn(),
+                        null,
+                        null,
+                        null,
+                        null);
+
+        assertRefused(judge(ProxyKind.ADULT, 40, themselves), ProblemCode.AGAINST_RULE);
+    }
+
+    @Test
     void whatTheFirstPersonProposedIsWhatTheSecondAgreesTo() {
         var proposal =
                 new Proposal(
