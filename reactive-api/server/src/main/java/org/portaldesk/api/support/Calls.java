@@ -40,8 +40,16 @@ public class Calls {
     /** Writes the note of the caller's own call, once. */
     public Mono<Outcome<Call>> note(Caller caller, UUID id, WriteNote note) {
         return rows.note(caller, id, note.reason(), note.text())
-                .flatMap(done -> rows.find(id).flatMap(call -> noted(caller, call, done)))
-                .defaultIfEmpty(new Outcome.Unknown<>());
+                .flatMap(done -> rows.own(caller, id).flatMap(call -> noted(caller, call, done)))
+                .switchIfEmpty(
+                        audit.refused(
+                                        caller,
+                                        "CALL_NOTED",
+                                        null,
+                                        "verification",
+                                        id.toString(),
+                                        "NOT_FOUND")
+                                .thenReturn(new Outcome.Unknown<>()));
     }
 
     private Mono<Outcome<Call>> noted(Caller caller, Call call, boolean done) {
@@ -57,6 +65,6 @@ public class Calls {
                         .thenReturn(
                                 Outcome.Refused.by(
                                         ProblemCode.STATE_CONFLICT,
-                                        "Only its agent writes the note, once, after the verification."));
+                                        "A call has one note, written after the verification."));
     }
 }

@@ -1,6 +1,8 @@
 package org.portaldesk.api.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.portaldesk.api.Timings.chanceThatFirstIsLonger;
+import static org.portaldesk.api.Timings.median;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -70,19 +72,5 @@ class RefusalTimingIT extends PortalIT {
         var start = System.nanoTime();
         from(address, wish).expectStatus().isEqualTo(422).expectBody().returnResult();
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static double chanceThatFirstIsLonger(List<Double> first, List<Double> second) {
-        var wins = 0.0;
-        for (var one : first) {
-            for (var other : second) {
-                wins += one > other ? 1 : one.equals(other) ? 0.5 : 0;
-            }
-        }
-        return wins / first.size() / second.size();
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

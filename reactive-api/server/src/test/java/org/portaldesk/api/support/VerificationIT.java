@@ -200,6 +200,7 @@ class VerificationIT extends DeskIT {
         var verification = passed(agent(), member);
         json(act(agent(), member, "unlock", verification), 200);
         var note = Map.of("reason", "CALLER_LOCKED_OUT", "text", "Had typed an old password.");
+        json(post(otherAgent(), "/api/verifications/" + verification + "/note", note), 404);
         json(post(agent(), "/api/verifications/" + verification + "/note", note), 201);
         json(post(agent(), "/api/verifications/" + verification + "/note", note), 409);
         var second = started(agent(), member);

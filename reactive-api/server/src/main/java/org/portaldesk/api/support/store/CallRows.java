@@ -39,9 +39,9 @@ public class CallRows {
         this.json = json;
     }
 
-    /** Empty when there is no such call. */
-    public Mono<Call> find(UUID id) {
-        return database.statement(CallSql.ONE, id).map((row, _) -> call(row)).one();
+    /** Empty when the caller has taken no such call. */
+    public Mono<Call> own(Caller caller, UUID id) {
+        return database.statement(CallSql.OWN, id, caller.id()).map((row, _) -> call(row)).one();
     }
 
     /** Newest first, on record as read; empty when there is no such patient. */

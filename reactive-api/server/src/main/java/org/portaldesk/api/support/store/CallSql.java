@@ -17,8 +17,8 @@ final class CallSql {
             FROM verification
             """;
 
-    /** $1 verification. */
-    static final String ONE = CALL + "WHERE verification.id = $1::uuid";
+    /** $1 verification, $2 its agent. */
+    static final String OWN = CALL + "WHERE verification.id = $1::uuid AND agent = $2::text";
 
     /**
      * Newest first, on record as read; one row without an id for a patient without calls. $2
