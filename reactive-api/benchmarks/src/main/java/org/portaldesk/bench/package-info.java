@@ -1,4 +1,4 @@
-/** Load on the API beside pgbench with the same SQL, in one run. */
+/** Speed as ratios of one run, against something real; no test asserts any of it. */
 @NullMarked
 package org.portaldesk.bench;
 

@@ -50,31 +50,43 @@ public final class VerifyAudit {
 
     private static boolean run(Map<String, String> environment) throws IOException, SQLException {
         var begin = Instant.now();
+        var report = report(environment);
+        return print(report, Duration.between(begin, Instant.now()));
+    }
+
+    /**
+     * Checks, as {@link #check} does, and answers what it found.
+     *
+     * @throws IllegalArgumentException if something is not set, or no key
+     */
+    public static RecordCheck.Report report(Map<String, String> environment)
+            throws IOException, SQLException {
         var keys =
                 Arrays.stream(needed(environment, "PORTAL_DESK_VERIFIER_KEYS").split(","))
                         .map(VerifierKey::parse)
                         .toList();
         var outside = Path.of(needed(environment, "PORTAL_DESK_CHECKPOINTS"));
-        var check =
-                new RecordCheck(
-                        keys,
-                        SignedNote.notes(Files.exists(outside) ? Files.readString(outside) : ""),
-                        Instant.MIN,
-                        Instant.MAX);
-        try (var database =
+        var notes = SignedNote.notes(Files.exists(outside) ? Files.readString(outside) : "");
+        var check = new RecordCheck(keys, notes, Instant.MIN, Instant.MAX);
+        try (var database = connect(environment)) {
+            walk(database, check);
+        }
+        return check.finish();
+    }
+
+    private static Connection connect(Map<String, String> environment) throws SQLException {
+        var database =
                 DriverManager.getConnection(
                         "jdbc:" + needed(environment, "PORTAL_DESK_DATABASE_URL"),
                         needed(environment, "PORTAL_DESK_DATABASE_USERNAME"),
-                        needed(environment, "PORTAL_DESK_DATABASE_PASSWORD"))) {
-            database.setAutoCommit(false);
-            database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            walk(database, check);
-        }
-        return print(check.finish(), Duration.between(begin, Instant.now()));
+                        needed(environment, "PORTAL_DESK_DATABASE_PASSWORD"));
+        database.setAutoCommit(false);
+        database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return database;
     }
 
     /** Brings the check what it asks for, a page of checkpoints at a time. */
-    static void walk(Connection database, RecordCheck check) throws SQLException {
+    private static void walk(Connection database, RecordCheck check) throws SQLException {
         var last = 0L;
         for (var page = checkpoints(database, last);
                 !page.isEmpty();

@@ -13,7 +13,9 @@ import org.portaldesk.api.support.DeskIT;
 import org.portaldesk.local.process.ProcessFolder;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-/** Keycloak stands still for a minute in the middle of a call: its ports are open, nobody answers. */
+/**
+ * Keycloak stands still for a minute in the middle of a call: its ports are open, nobody answers.
+ */
 class KeycloakStoppedIT extends DeskIT {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -48,8 +50,8 @@ class KeycloakStoppedIT extends DeskIT {
     }
 
     /** What was under way when Keycloak stopped is settled first; meanwhile 409 or 503. */
-    private ResponseSpec awaitUnlock(
-            Member member, String verification) throws InterruptedException {
+    private ResponseSpec awaitUnlock(Member member, String verification)
+            throws InterruptedException {
         var end = Instant.now().plus(MINUTE);
         while (true) {
             var answer = act(agent(), member, "unlock", verification);
