@@ -52,6 +52,8 @@ abstract class ProxyIT extends ApiIT {
     void open() throws SQLException {
         connection = superuser();
         records = new Records(connection);
+        // Others' failures from this address would shut out whoever activates a code here.
+        connection.createStatement().executeUpdate("DELETE FROM portal_failure");
     }
 
     @AfterEach
