@@ -55,6 +55,8 @@ class AuditState {
                                 filter.patient(),
                                 filter.actor(),
                                 filter.act(),
+                                null,
+                                null,
                                 filter.begin(zone),
                                 filter.end(zone),
                                 cursor,

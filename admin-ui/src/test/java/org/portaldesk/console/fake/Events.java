@@ -27,6 +27,8 @@ public final class Events implements AuditApi {
             @Nullable UUID patientId,
             @Nullable String actor,
             @Nullable String act,
+            @Nullable String clientAddress,
+            @Nullable AuditOutcome outcome,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String cursor,

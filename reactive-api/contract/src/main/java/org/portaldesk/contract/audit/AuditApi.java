@@ -2,6 +2,7 @@ package org.portaldesk.contract.audit;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,6 +20,7 @@ public interface AuditApi {
      * Events, newest first.
      *
      * @param actor a person's id or username
+     * @param clientAddress the address that a call came from, IPv4 or IPv6, whole
      * @param from from this instant on
      * @param to up to but not including this instant
      */
@@ -27,6 +29,9 @@ public interface AuditApi {
             @RequestParam(required = false) @Nullable UUID patientId,
             @RequestParam(required = false) @Size(max = 100) @Nullable String actor,
             @RequestParam(required = false) @Size(max = 60) @Nullable String act,
+            @RequestParam(required = false) @Pattern(regexp = "[0-9A-Fa-f.:]{2,45}")
+                    @Nullable String clientAddress,
+            @RequestParam(required = false) @Nullable AuditOutcome outcome,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Size(max = 400) @Nullable String cursor,

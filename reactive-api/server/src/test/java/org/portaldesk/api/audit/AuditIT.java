@@ -64,6 +64,35 @@ class AuditIT extends ApiIT {
         assertThat(second.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
     }
 
+    @Test
+    void refusalsAreFoundByWhereTheyCameFrom() {
+        as(StaffRole.ADMINISTRATOR).get().uri("/api/audit").exchange().expectStatus().isForbidden();
+        var refusals = page("/api/audit?clientAddress=127.0.0.1&outcome=REFUSED&limit=200").items();
+        assertThat(refusals)
+                .isNotEmpty()
+                .allSatisfy(
+                        event ->
+                                assertThat(event)
+                                        .containsEntry("outcome", "REFUSED")
+                                        .containsEntry("clientAddress", "127.0.0.1"));
+        assertThat(page("/api/audit?outcome=REFUSED&limit=200").items()).containsAll(refusals);
+        assertThat(page("/api/audit?clientAddress=2001:db8::7").items()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "1.2.3.4.5", "::::", "10.0.0.0/8"})
+    void whatIsNoAddressIsRefusedByName(String address) {
+        as(StaffRole.PRIVACY_OFFICER)
+                .get()
+                .uri("/api/audit?clientAddress={address}", address)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("clientAddress");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -41,6 +41,8 @@ public class AuditRows {
                   AND occurred_at < coalesce($6::timestamptz, 'infinity')
                   AND ($7::uuid IS NULL OR id < $7)
                   AND (NOT $8::boolean OR act !~ '_(READ|SEARCHED|LISTED)$|^(OBSERVATION|RESULT)_(CREATED|CHANGED)$')
+                  AND ($11::text IS NULL OR client_address = $11::text::inet)
+                  AND ($12::text IS NULL OR outcome = $12)
                 ORDER BY id DESC
                 LIMIT $9),
             event AS (
@@ -55,6 +57,8 @@ public class AuditRows {
     private static final String BY_PATIENT = READ.formatted("patient_id = $2");
     private static final String BY_ACTOR = READ.formatted("(actor = $3 OR actor_username = $3)");
     private static final String BY_ACT = READ.formatted("act = $4");
+    private static final String BY_ADDRESS = READ.formatted("client_address = $11::text::inet");
+    private static final String REFUSALS = READ.formatted("outcome = 'REFUSED'");
     private static final String BY_TIME = READ.formatted("true");
 
     private final Database database;
@@ -81,7 +85,9 @@ public class AuditRows {
                         nullable(wanted.before(), UUID.class),
                         wanted.actsOnly(),
                         rows,
-                        act)
+                        act,
+                        nullable(wanted.clientAddress(), String.class),
+                        nullable(outcome(wanted), String.class))
                 .map((row, _) -> event(row))
                 .all()
                 .collectList();
@@ -94,7 +100,17 @@ public class AuditRows {
         if (wanted.actor() != null) {
             return BY_ACTOR;
         }
-        return wanted.act() != null ? BY_ACT : BY_TIME;
+        if (wanted.act() != null) {
+            return BY_ACT;
+        }
+        if (wanted.clientAddress() != null) {
+            return BY_ADDRESS;
+        }
+        return wanted.outcome() == AuditOutcome.REFUSED ? REFUSALS : BY_TIME;
+    }
+
+    private static @Nullable String outcome(Wanted wanted) {
+        return wanted.outcome() == null ? null : wanted.outcome().name();
     }
 
     private AuditEvent event(Readable row) {

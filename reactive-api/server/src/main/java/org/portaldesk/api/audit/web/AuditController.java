@@ -1,5 +1,6 @@
 package org.portaldesk.api.audit.web;
 
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +8,11 @@ import org.portaldesk.api.audit.Audit;
 import org.portaldesk.api.audit.model.Wanted;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.paging.Cursor;
+import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.contract.Page;
 import org.portaldesk.contract.audit.AuditApi;
 import org.portaldesk.contract.audit.AuditEvent;
+import org.portaldesk.contract.audit.AuditOutcome;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -27,11 +30,15 @@ class AuditController implements AuditApi {
             @Nullable UUID patientId,
             @Nullable String actor,
             @Nullable String act,
+            @Nullable String clientAddress,
+            @Nullable AuditOutcome outcome,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String cursor,
             @Nullable Integer limit) {
-        var wanted = new Wanted(patientId, actor, act, from, to, before(cursor), false);
+        var address = literal(clientAddress);
+        var last = before(cursor);
+        var wanted = new Wanted(patientId, actor, act, address, outcome, from, to, last, false);
         return page(wanted, limit, "AUDIT_READ");
     }
 
@@ -46,6 +53,15 @@ class AuditController implements AuditApi {
         return Caller.current()
                 .flatMap(caller -> audit.read(caller, wanted, Cursor.rowsFor(limit), act))
                 .map(found -> Cursor.page(found, limit, event -> Cursor.of(event.id())));
+    }
+
+    /** One spelling for each address; names are never looked up. */
+    private static @Nullable String literal(@Nullable String address) {
+        try {
+            return address == null ? null : InetAddress.ofLiteral(address).getHostAddress();
+        } catch (IllegalArgumentException noLiteral) {
+            throw ProblemException.invalid("clientAddress", "is not an IP address");
+        }
     }
 
     private static @Nullable UUID before(@Nullable String cursor) {
