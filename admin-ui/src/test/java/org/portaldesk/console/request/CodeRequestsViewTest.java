@@ -116,7 +116,8 @@ class CodeRequestsViewTest extends ScreenTest {
     void anotherRecordCanBeHeldAgainstIt() {
         open(Requests.ADAN);
         @SuppressWarnings("unchecked")
-        RadioButtonGroup<CodeRequest.Candidate> choice = find(RadioButtonGroup.class).single();
+        RadioButtonGroup<CodeRequest.Candidate> choice =
+                find(RadioButtonGroup.class, (Component) getCurrentView()).single();
         var best = choice.getValue();
         choice.setValue(requests.one(Requests.ADAN).candidates().get(1));
         // As if the browser had said so.
