@@ -29,7 +29,7 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What tests of proxy authorization have in common: people, forms, and how staff go about it. */
-abstract class ProxyIT extends ApiIT {
+public abstract class ProxyIT extends ApiIT {
 
     static final String PASSWORD = "a long enough pass phrase";
 
@@ -46,7 +46,7 @@ abstract class ProxyIT extends ApiIT {
     private static final Map<String, String> SECOND = new ConcurrentHashMap<>();
 
     private Connection connection;
-    Records records;
+    protected Records records;
 
     @BeforeEach
     void open() throws SQLException {
@@ -62,12 +62,12 @@ abstract class ProxyIT extends ApiIT {
     }
 
     /** Today, where the facility is. */
-    static LocalDate today() {
+    protected static LocalDate today() {
         return LocalDate.now(ZoneId.of("America/New_York"));
     }
 
     /** Somebody who turned that age some days ago. */
-    static LocalDate aged(int years, int daysAgo) {
+    protected static LocalDate aged(int years, int daysAgo) {
         return today().minusYears(years).minusDays(daysAgo);
     }
 
@@ -204,9 +204,9 @@ abstract class ProxyIT extends ApiIT {
     }
 
     /** A grant on this child's record that its proxy has confirmed, and the proxy's sign-in. */
-    record Granted(UUID grant, WebTestClient portal) {}
+    protected record Granted(UUID grant, WebTestClient portal) {}
 
-    Granted granted(Person patient, String kind) throws SQLException {
+    protected Granted granted(Person patient, String kind) throws SQLException {
         var request = kind.equals("MINOR") ? minors(patient) : adults(patient);
         var grant = grantOf(approved(request));
         var person = records.id("SELECT proxy_person_id FROM proxy_grant WHERE id = ?", grant);
@@ -221,7 +221,7 @@ abstract class ProxyIT extends ApiIT {
     }
 
     /** Opens an account behind the API; a token of it. */
-    String portalAccount(String column, UUID person) throws SQLException {
+    protected String portalAccount(String column, UUID person) throws SQLException {
         var username = "proxy-" + Records.number();
         var admin = backing().keycloak().admin();
         admin.post(
@@ -261,11 +261,11 @@ abstract class ProxyIT extends ApiIT {
         return backing().patientSignIn().signIn(username, PASSWORD).accessToken();
     }
 
-    Problem refusal(WebTestClient.ResponseSpec answer, int status) {
+    protected Problem refusal(WebTestClient.ResponseSpec answer, int status) {
         return body(answer.expectStatus().isEqualTo(status), Problem.class);
     }
 
-    static <T> T body(WebTestClient.ResponseSpec answer, Class<T> type) {
+    protected static <T> T body(WebTestClient.ResponseSpec answer, Class<T> type) {
         return Objects.requireNonNull(answer.expectBody(type).returnResult().getResponseBody());
     }
 

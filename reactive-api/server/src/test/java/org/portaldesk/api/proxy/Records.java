@@ -12,21 +12,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.portaldesk.api.patient.model.PersonName;
 
 /** People put into the database for one test, and looking behind the API. */
-record Records(Connection database) {
+public record Records(Connection database) {
 
     private static final AtomicInteger NUMBER =
             new AtomicInteger((int) (System.nanoTime() % 10_000) * 1000);
 
     /** A patient with a name that nobody else has. */
-    record Person(
+    public record Person(
             UUID id, String given, String family, LocalDate birthDate, String mrn, String email) {}
 
-    static int number() {
+    public static int number() {
         return NUMBER.incrementAndGet();
     }
 
     /** A word of letters that no other test uses. */
-    static String word() {
+    public static String word() {
         return Integer.toString(number(), 36)
                 .chars()
                 .map(c -> Character.isDigit(c) ? 'g' + (c - '0') : c)
@@ -35,11 +35,11 @@ record Records(Connection database) {
                 .toString();
     }
 
-    Person born(LocalDate birthDate) throws SQLException {
+    public Person born(LocalDate birthDate) throws SQLException {
         return person("Pat", "Child" + word(), birthDate);
     }
 
-    Person person(String given, String family, LocalDate birthDate) throws SQLException {
+    public Person person(String given, String family, LocalDate birthDate) throws SQLException {
         var number = number();
         var name = new PersonName(family, given);
         var mrn = "6%07d".formatted(number % 10_000_000);
@@ -69,12 +69,12 @@ record Records(Connection database) {
         return new Person(id, given, family, birthDate, mrn, email);
     }
 
-    UUID id(String sql, Object... values) throws SQLException {
+    public UUID id(String sql, Object... values) throws SQLException {
         return UUID.fromString(text(sql, values));
     }
 
     /** The first column of the first row. */
-    String text(String sql, Object... values) throws SQLException {
+    public String text(String sql, Object... values) throws SQLException {
         var rows = texts(sql, values);
         if (rows.isEmpty()) {
             throw new AssertionError("No row: " + sql);
@@ -82,7 +82,7 @@ record Records(Connection database) {
         return rows.getFirst();
     }
 
-    List<String> texts(String sql, Object... values) throws SQLException {
+    public List<String> texts(String sql, Object... values) throws SQLException {
         try (var statement = prepared(sql, values);
                 var rows = statement.executeQuery()) {
             var found = new ArrayList<String>();
@@ -93,7 +93,7 @@ record Records(Connection database) {
         }
     }
 
-    int run(String sql, Object... values) throws SQLException {
+    public int run(String sql, Object... values) throws SQLException {
         try (var statement = prepared(sql, values)) {
             return statement.executeUpdate();
         }

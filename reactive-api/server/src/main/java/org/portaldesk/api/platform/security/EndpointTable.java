@@ -9,7 +9,9 @@ import static org.portaldesk.contract.identity.Permission.DECIDE_POLICIES;
 import static org.portaldesk.contract.identity.Permission.DECIDE_PROXY_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.DECIDE_VERIFICATION_OVERRIDE;
 import static org.portaldesk.contract.identity.Permission.DISABLE_ACCOUNTS;
+import static org.portaldesk.contract.identity.Permission.END_HOLDS;
 import static org.portaldesk.contract.identity.Permission.END_PROXY_GRANTS;
+import static org.portaldesk.contract.identity.Permission.HOLD_RESULTS;
 import static org.portaldesk.contract.identity.Permission.ISSUE_CODE;
 import static org.portaldesk.contract.identity.Permission.PRINT_LETTERS;
 import static org.portaldesk.contract.identity.Permission.PROPOSE_POLICIES;
@@ -28,12 +30,16 @@ import static org.portaldesk.contract.identity.Permission.READ_PATIENT;
 import static org.portaldesk.contract.identity.Permission.READ_POLICIES;
 import static org.portaldesk.contract.identity.Permission.READ_PROXIES;
 import static org.portaldesk.contract.identity.Permission.READ_PROXY_REQUESTS;
+import static org.portaldesk.contract.identity.Permission.READ_RESULTS;
 import static org.portaldesk.contract.identity.Permission.READ_VERIFICATION_OVERRIDES;
 import static org.portaldesk.contract.identity.Permission.REASSIGN_PROXY_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.RECORD_PROXY_REQUESTS;
+import static org.portaldesk.contract.identity.Permission.RELEASE_RESULTS;
 import static org.portaldesk.contract.identity.Permission.REQUEST_OVERRIDE;
 import static org.portaldesk.contract.identity.Permission.REQUEST_VERIFICATION_OVERRIDE;
+import static org.portaldesk.contract.identity.Permission.RETRACT_RESULTS;
 import static org.portaldesk.contract.identity.Permission.REVEAL_FIELD;
+import static org.portaldesk.contract.identity.Permission.REVIEW_HOLDS;
 import static org.portaldesk.contract.identity.Permission.REVOKE_CODE;
 import static org.portaldesk.contract.identity.Permission.SEARCH_PATIENTS;
 import static org.portaldesk.contract.identity.Permission.SIMULATE_POLICIES;
@@ -150,6 +156,15 @@ final class EndpointTable {
                     staff(POST, "/api/policies/*/approve", DECIDE_POLICIES),
                     staff(POST, "/api/policies/*/decline", DECIDE_POLICIES),
                     staff(POST, "/api/policies/*/simulate", SIMULATE_POLICIES),
+                    staff(GET, "/api/results", READ_RESULTS),
+                    staff(GET, "/api/results/*", READ_RESULTS),
+                    staff(POST, "/api/results/*/release", RELEASE_RESULTS),
+                    staff(POST, "/api/results/*/hold", HOLD_RESULTS),
+                    staff(POST, "/api/results/*/end-hold", END_HOLDS),
+                    staff(POST, "/api/results/*/review-hold", REVIEW_HOLDS),
+                    staff(POST, "/api/results/*/retract", RETRACT_RESULTS),
+                    staff(GET, "/api/holds", READ_RESULTS),
+                    staff(GET, "/api/patients/*/visibility", READ_RESULTS),
                     staff(GET, "/api/audit", READ_AUDIT),
                     staff(GET, "/api/audit/verify", READ_AUDIT),
                     staff(GET, "/api/audit/seal", READ_AUDIT),
@@ -168,6 +183,8 @@ final class EndpointTable {
                     new Endpoint(POST, "/portal/me/proxy-grants/*/confirm", PORTAL_USER),
                     new Endpoint(GET, "/portal/patients", PORTAL_USER),
                     new Endpoint(GET, "/portal/patients/*", PORTAL_USER),
+                    new Endpoint(GET, "/portal/me/results", PORTAL_USER),
+                    new Endpoint(GET, "/portal/patients/*/results", PORTAL_USER),
                     // The portal's own pages and what they load.
                     new Endpoint(GET, "/portal/activate", ANYBODY),
                     new Endpoint(GET, "/portal/request-code", ANYBODY),

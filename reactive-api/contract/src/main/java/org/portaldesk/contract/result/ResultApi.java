@@ -1,0 +1,117 @@
+package org.portaldesk.contract.result;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.contract.Page;
+import org.portaldesk.contract.result.ResultHold.Determiner;
+import org.portaldesk.contract.result.ResultHold.Review.Outcome;
+import org.portaldesk.contract.result.ResultHold.WithheldFrom;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * The desk of results. Whatever a rule stands against is a 422 {@code AGAINST_RULE} whose detail
+ * names rule and citation.
+ */
+public interface ResultApi {
+
+    /** What a hold must say; what is missing is named by the rule that asks for it. */
+    record PlaceHold(
+            @NotNull HoldBasis basis,
+            @NotNull @Valid Determiner determinedBy,
+            @Size(max = 4000) @Nullable String facts,
+            @NotNull WithheldFrom withheldFrom,
+            @Nullable HarmType harmType,
+            @NotNull Instant endsAt) {}
+
+    /** Why a hold ends, or a result is retracted. */
+    record Reason(@NotBlank @Size(max = 2000) String reason) {}
+
+    /** What the reviewer found. */
+    record ReviewHold(@NotNull Outcome outcome, @NotBlank @Size(max = 2000) String note) {}
+
+    /**
+     * Results, the latest received first.
+     *
+     * @param q words of the title, an MRN, or the beginning of the patient's name, family first
+     */
+    @GetExchange("/api/results")
+    Mono<Page<Result>> list(
+            @RequestParam(required = false) @Nullable ReleaseState state,
+            @RequestParam(required = false) @Size(max = 40) @Nullable String category,
+            @RequestParam(required = false) @Nullable UUID patientId,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
+            @RequestParam(required = false) @Size(max = 400) @Nullable String cursor,
+            @RequestParam(required = false) @Min(1) @Max(200) @Nullable Integer limit);
+
+    /** One, with values for those who may see them. */
+    @GetExchange("/api/results/{id}")
+    Mono<Result> get(@PathVariable UUID id);
+
+    /** Lets go what a statute delays; 409 unless it is {@code SCHEDULED}. */
+    @PostExchange("/api/results/{id}/release")
+    Mono<Result> release(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch);
+
+    /** Withholds it; 409 when a hold stands or it is retracted. */
+    @PostExchange("/api/results/{id}/hold")
+    Mono<Result> hold(
+            @PathVariable UUID id,
+            @RequestBody @Valid PlaceHold hold,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch);
+
+    /** Ends the hold that stands; 409 when none does. */
+    @PostExchange("/api/results/{id}/end-hold")
+    Mono<Result> endHold(
+            @PathVariable UUID id,
+            @RequestBody @Valid Reason reason,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch);
+
+    /** Reviews the hold that stands, once; 409 when none does or it is reviewed. */
+    @PostExchange("/api/results/{id}/review-hold")
+    Mono<Result> reviewHold(
+            @PathVariable UUID id,
+            @RequestBody @Valid ReviewHold review,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch);
+
+    /** Takes a result in error away from everybody; the answer names who had seen it. */
+    @PostExchange("/api/results/{id}/retract")
+    Mono<Result> retract(
+            @PathVariable UUID id,
+            @RequestBody @Valid Reason reason,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch);
+
+    /** Holds that stand, the soonest to end first. */
+    @GetExchange("/api/holds")
+    Mono<Page<ResultHold>> holds(
+            @RequestParam(required = false) @Nullable Instant endingBefore,
+            @RequestParam(required = false) @Size(max = 400) @Nullable String cursor,
+            @RequestParam(required = false) @Min(1) @Max(200) @Nullable Integer limit);
+
+    /**
+     * Whether and why somebody sees a result.
+     *
+     * @param viewer {@code patient}, or the id of a grant on this patient's record
+     * @param at now when absent; never in the future
+     */
+    @GetExchange("/api/patients/{patientId}/visibility")
+    Mono<Visibility> visibility(
+            @PathVariable UUID patientId,
+            @RequestParam UUID resultId,
+            @RequestParam @Size(max = 40) String viewer,
+            @RequestParam(required = false) @Nullable Instant at);
+}

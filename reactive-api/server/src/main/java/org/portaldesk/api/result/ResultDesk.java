@@ -1,0 +1,256 @@
+package org.portaldesk.api.result;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.api.audit.Audit;
+import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.paging.Cursor;
+import org.portaldesk.api.result.ReleaseOutcome.AgainstRule;
+import org.portaldesk.api.result.ReleaseOutcome.Broken;
+import org.portaldesk.api.result.ReleaseOutcome.Done;
+import org.portaldesk.api.result.ReleaseOutcome.NotInState;
+import org.portaldesk.api.result.ReleaseOutcome.Stale;
+import org.portaldesk.api.result.ReleaseOutcome.Unknown;
+import org.portaldesk.api.result.model.Desired;
+import org.portaldesk.api.result.model.HoldRule;
+import org.portaldesk.api.result.model.HoldRules;
+import org.portaldesk.api.result.model.Standing;
+import org.portaldesk.api.result.store.ReleaseRows;
+import org.portaldesk.api.result.store.ResultRows;
+import org.portaldesk.contract.Page;
+import org.portaldesk.contract.identity.Permission;
+import org.portaldesk.contract.identity.StaffRole;
+import org.portaldesk.contract.result.ReleaseState;
+import org.portaldesk.contract.result.Result;
+import org.portaldesk.contract.result.ResultApi.PlaceHold;
+import org.portaldesk.contract.result.ResultApi.ReviewHold;
+import org.portaldesk.contract.result.ResultHold;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * What staff see and do about the release of results. An act is judged on what stands, and carried
+ * out only if nothing has changed meanwhile; otherwise it is judged again.
+ */
+@Component
+public class ResultDesk {
+
+    private final ResultRows rows;
+    private final ReleaseRows acts;
+    private final Audit audit;
+
+    ResultDesk(ResultRows rows, ReleaseRows acts, Audit audit) {
+        this.rows = rows;
+        this.acts = acts;
+        this.audit = audit;
+    }
+
+    /** The latest received first. */
+    public Mono<Page<Result>> list(
+            Caller caller, Desired desired, @Nullable String cursor, @Nullable Integer limit) {
+        var before = Cursor.parse(cursor, 1);
+        return rows.list(
+                        caller,
+                        desired,
+                        before == null ? null : before.uuid(0),
+                        Cursor.rowsFor(limit))
+                .map(found -> Cursor.page(found, limit, result -> Cursor.of(result.id())));
+    }
+
+    /** One, with values for those who may see them; empty when there is none of this id. */
+    public Mono<Result> get(Caller caller, UUID id) {
+        var withValues = caller.may(Permission.SEE_RESULT_VALUES);
+        return rows.get(caller, id, withValues)
+                .map(result -> withValues ? result : result.withoutValues());
+    }
+
+    /** Holds that stand, the soonest to end first. */
+    public Mono<Page<ResultHold>> holds(
+            Caller caller,
+            @Nullable Instant endingBefore,
+            @Nullable String cursor,
+            @Nullable Integer limit) {
+        var after = Cursor.parse(cursor, 2);
+        return rows.holds(caller, endingBefore, after, Cursor.rowsFor(limit))
+                .map(
+                        found ->
+                                Cursor.page(
+                                        found, limit, hold -> Cursor.of(hold.endsAt(), hold.id())));
+    }
+
+    /** Lets go what a statute delays, where it lets a clinician. */
+    public Mono<ReleaseOutcome> release(Caller caller, UUID id, OptionalInt seen) {
+        return act(new Deed(caller, id, seen, "RESULT_RELEASED", this::release));
+    }
+
+    /** Withholds a result. */
+    public Mono<ReleaseOutcome> hold(Caller caller, UUID id, PlaceHold hold, OptionalInt seen) {
+        return act(
+                new Deed(
+                        caller, id, seen, "RESULT_HELD", (who, stands) -> hold(who, stands, hold)));
+    }
+
+    /** Ends the hold that stands. */
+    public Mono<ReleaseOutcome> endHold(Caller caller, UUID id, String reason, OptionalInt seen) {
+        return act(
+                new Deed(
+                        caller,
+                        id,
+                        seen,
+                        "RESULT_HOLD_ENDED",
+                        (who, stands) ->
+                                onHold(
+                                        stands,
+                                        hold ->
+                                                new Judged.Go(
+                                                        acts.endHold(
+                                                                who,
+                                                                stands.result(),
+                                                                hold.id(),
+                                                                reason)))));
+    }
+
+    /** Reviews the hold that stands. */
+    public Mono<ReleaseOutcome> review(
+            Caller caller, UUID id, ReviewHold review, OptionalInt seen) {
+        return act(
+                new Deed(
+                        caller,
+                        id,
+                        seen,
+                        "RESULT_HOLD_REVIEWED",
+                        (who, stands) -> review(who, stands, review)));
+    }
+
+    /** Takes a result in error away from everybody. */
+    public Mono<ReleaseOutcome> retract(Caller caller, UUID id, String reason, OptionalInt seen) {
+        return act(
+                new Deed(
+                        caller,
+                        id,
+                        seen,
+                        "RESULT_RETRACTED",
+                        (who, stands) ->
+                                stands.result().state() == ReleaseState.RETRACTED
+                                        ? new Judged.No(notInState(stands))
+                                        : new Judged.Go(
+                                                acts.retract(who, stands.result(), reason))));
+    }
+
+    private record Deed(Caller caller, UUID id, OptionalInt seen, String act, Judge judge) {}
+
+    private interface Judge {
+        Judged judge(Caller caller, Standing standing);
+    }
+
+    private sealed interface Judged {
+
+        /** Carry it out; false when something has changed meanwhile. */
+        record Go(Mono<Boolean> act) implements Judged {}
+
+        record No(ReleaseOutcome why) implements Judged {}
+    }
+
+    private Mono<ReleaseOutcome> act(Deed deed) {
+        return rows.standing(deed.id)
+                .flatMap(standing -> act(deed, standing))
+                .defaultIfEmpty(new Unknown());
+    }
+
+    private Mono<ReleaseOutcome> act(Deed deed, Standing standing) {
+        if (deed.seen.isPresent() && deed.seen.getAsInt() != standing.result().version()) {
+            return refused(deed, standing, new Stale());
+        }
+        return switch (deed.judge.judge(deed.caller, standing)) {
+            case Judged.No(var why) -> refused(deed, standing, why);
+            case Judged.Go(var go) -> go.flatMap(done -> done ? done(deed) : act(deed));
+        };
+    }
+
+    private Mono<ReleaseOutcome> done(Deed deed) {
+        return rows.standing(deed.id).map(standing -> new Done(standing.result()));
+    }
+
+    private Mono<ReleaseOutcome> refused(Deed deed, Standing standing, ReleaseOutcome outcome) {
+        var reason =
+                switch (outcome) {
+                    case AgainstRule(var rules) -> rules.getFirst().rule();
+                    case Stale() -> "STALE";
+                    default -> "STATE_CONFLICT";
+                };
+        var result = standing.result();
+        return audit.refused(
+                        deed.caller,
+                        deed.act,
+                        result.patientId(),
+                        "result",
+                        result.id().toString(),
+                        reason)
+                .thenReturn(outcome);
+    }
+
+    private Judged release(Caller caller, Standing standing) {
+        var result = standing.result();
+        if (result.state() != ReleaseState.SCHEDULED) {
+            return new Judged.No(notInState(standing));
+        }
+        if (!standing.earlyRelease() || !caller.staffRoles().contains(StaffRole.CLINICIAN)) {
+            var says =
+                    standing.earlyRelease()
+                            ? "Only a clinician releases it before the delay ends."
+                            : "The statute knows no early release.";
+            var statute = Objects.requireNonNull(result.statute());
+            return against(List.of(new Broken("EARLY_RELEASE", "role", says, statute)));
+        }
+        return new Judged.Go(acts.release(caller, result));
+    }
+
+    private Judged hold(Caller caller, Standing standing, PlaceHold hold) {
+        var result = standing.result();
+        if (result.hold() != null || result.state() == ReleaseState.RETRACTED) {
+            return new Judged.No(notInState(standing));
+        }
+        var broken = HoldRules.broken(hold, standing.grants(), standing.now());
+        return broken.isEmpty()
+                ? new Judged.Go(acts.hold(caller, result, hold))
+                : against(broken.stream().map(ResultDesk::broken).toList());
+    }
+
+    private Judged review(Caller caller, Standing standing, ReviewHold review) {
+        return onHold(
+                standing,
+                hold -> {
+                    var recorder = Objects.requireNonNull(standing.recorder());
+                    var determiner = Objects.requireNonNull(hold.determinedBy().name());
+                    if (hold.review() != null) {
+                        return new Judged.No(notInState(standing));
+                    }
+                    return HoldRules.mayReview(caller.id(), caller.name(), recorder, determiner)
+                            ? new Judged.Go(
+                                    acts.review(caller, standing.result(), hold.id(), review))
+                            : against(List.of(broken(HoldRule.REVIEWER_IS_ANOTHER)));
+                });
+    }
+
+    private static Judged onHold(Standing standing, Function<ResultHold, Judged> judge) {
+        var hold = standing.result().hold();
+        return hold == null ? new Judged.No(notInState(standing)) : judge.apply(hold);
+    }
+
+    private static ReleaseOutcome notInState(Standing standing) {
+        return new NotInState(standing.result().state());
+    }
+
+    private static Judged against(List<Broken> rules) {
+        return new Judged.No(new AgainstRule(rules));
+    }
+
+    private static Broken broken(HoldRule rule) {
+        return new Broken(rule.name(), rule.field(), rule.says(), rule.citation());
+    }
+}

@@ -1,0 +1,60 @@
+package org.portaldesk.api.result.model;
+
+/** What a hold must keep to, each rule with the law or the product's rule that it comes from. */
+public enum HoldRule {
+    VIEWER_NAMED("withheldFrom", "A hold names from whom it withholds.", "45 CFR 171.201(b)"),
+    DETERMINER_NAMED(
+            "determinedBy.name", "A hold names who determined it.", "45 CFR 171.201(f)(2)"),
+    FACTS_STATED("facts", "A hold states its facts.", "45 CFR 171.201(f)(2)"),
+    LICENSED_CLINICIAN(
+            "determinedBy.licence",
+            "Harm is determined by a licensed clinician.",
+            "45 CFR 171.201(c)(1)"),
+    CLINICIANS_RELATIONSHIP(
+            "determinedBy.relationship",
+            "Harm is determined by a clinician who treats or has treated the patient.",
+            "45 CFR 171.201(c)(1)"),
+    HARM_NAMED("harmType", "A hold against harm names the harm.", "45 CFR 171.201(d)"),
+    HARM_ONLY_WITH_HARM("harmType", "Only a hold against harm names a harm.", "45 CFR 171.201(d)"),
+    NOT_FOR_DISTRESS(
+            "harmType", "Emotional distress alone is no basis.", "45 CFR 164.524(a)(3)(i)"),
+    HARM_FITS_PATIENT(
+            "harmType",
+            "Against the patient only danger to life or physical safety counts.",
+            "45 CFR 164.524(a)(3)(i)"),
+    GRANT_OF_PATIENT(
+            "withheldFrom.proxies",
+            "Proxies are named by grants on this patient's record.",
+            "45 CFR 164.524(a)(3)(iii)"),
+    ENDS_LATER("endsAt", "A hold ends in the future.", "Portal Desk, holds end by themselves"),
+    ENDS_WITHIN_TEN_DAYS(
+            "endsAt", "A hold lasts ten days at most.", "Portal Desk, holds end by themselves"),
+    REVIEWER_IS_ANOTHER(
+            "reviewer",
+            "The reviewer is neither who determined the hold nor who recorded it.",
+            "45 CFR 164.524(d)(4)");
+
+    private final String field;
+    private final String says;
+    private final String citation;
+
+    HoldRule(String field, String says, String citation) {
+        this.field = field;
+        this.says = says;
+        this.citation = citation;
+    }
+
+    /** The field of the request that it is about. */
+    public String field() {
+        return field;
+    }
+
+    /** In words. */
+    public String says() {
+        return says;
+    }
+
+    public String citation() {
+        return citation;
+    }
+}

@@ -1,0 +1,27 @@
+package org.portaldesk.api.result.model;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.contract.result.Result;
+
+/**
+ * What an act on a result is judged on.
+ *
+ * @param now by the database's clock
+ * @param earlyRelease whether the statute that delays it lets a clinician release it sooner
+ * @param recorder who recorded the hold that stands
+ * @param grants on the patient's record
+ */
+public record Standing(
+        Result result,
+        Instant now,
+        boolean earlyRelease,
+        @Nullable String recorder,
+        Set<UUID> grants) {
+
+    public Standing {
+        grants = Set.copyOf(grants);
+    }
+}

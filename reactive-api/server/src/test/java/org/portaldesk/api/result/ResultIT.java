@@ -1,0 +1,126 @@
+package org.portaldesk.api.result;
+
+import static org.portaldesk.contract.identity.StaffRole.ROI_REVIEWER;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.portaldesk.api.proxy.ProxyIT;
+import org.portaldesk.api.proxy.Records;
+import org.portaldesk.api.proxy.Records.Person;
+import org.portaldesk.contract.identity.StaffRole;
+import org.portaldesk.contract.portal.PortalResultApi.PortalResult;
+import org.portaldesk.contract.portal.PortalResultApi.PortalResults;
+import org.portaldesk.contract.result.Result;
+import org.portaldesk.contract.result.Visibility;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A child with an own account, a parent with a grant, and reports that the feed brings. */
+abstract class ResultIT extends ProxyIT {
+
+    Person child;
+    WebTestClient own;
+    Granted parent;
+
+    @BeforeEach
+    void family() throws SQLException {
+        child = records.born(aged(9, 10));
+        own = with(portalAccount("patient_id", child.id()));
+        parent = granted(child, "MINOR");
+    }
+
+    /** A report that the feed brought; its id at the desk. */
+    UUID report(String code, String category, String status, Instant issued) throws SQLException {
+        var id = "release-" + Records.number();
+        feed().put()
+                .uri("/fhir/DiagnosticReport/" + id)
+                .contentType(MediaType.parseMediaType("application/fhir+json"))
+                .bodyValue(
+                        """
+                        {"resourceType": "DiagnosticReport", "id": "%s", "status": "%s", "conclusion": "As expected",
+                         "category": [{"coding": [{"code": "%s"}]}], "subject": {"reference": "Patient/%s"},
+                         "code": {"coding": [{"system": "http://loinc.org", "code": "%s", "display": "Some panel"}]},
+                         "issued": "%s"}
+                        """
+                                .formatted(id, status, category, fhirId(), code, issued))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        return records.id("SELECT id FROM result WHERE fhir_id = ?", id);
+    }
+
+    String fhirId() throws SQLException {
+        return records.text("SELECT fhir_id FROM patient WHERE id = ?", child.id());
+    }
+
+    static Map<String, Object> hold() {
+        var hold = new HashMap<String, Object>();
+        hold.put("basis", "PREVENTING_HARM");
+        hold.put(
+                "determinedBy",
+                Map.of("name", "Dr. Zora Unknown", "licence", "MD-1", "relationship", true));
+        hold.put("facts", "A danger that the clinician has written down");
+        hold.put("withheldFrom", Map.of("patient", true, "proxies", "NONE"));
+        hold.put("harmType", "LIFE_OR_PHYSICAL_SAFETY");
+        hold.put("endsAt", Instant.now().plus(Duration.ofDays(3)).toString());
+        return hold;
+    }
+
+    WebTestClient.RequestHeadersSpec<?> post(
+            StaffRole role, UUID result, String act, @Nullable Object body) {
+        var post =
+                as(role).post()
+                        .uri("/api/results/%s/%s".formatted(result, act))
+                        .contentType(MediaType.APPLICATION_JSON);
+        return body == null ? post : post.bodyValue(body);
+    }
+
+    WebTestClient.ResponseSpec act(StaffRole role, UUID result, String act, @Nullable Object body) {
+        return post(role, result, act, body).exchange();
+    }
+
+    static Result done(WebTestClient.ResponseSpec answer) {
+        return body(answer.expectStatus().isOk(), Result.class);
+    }
+
+    Result desk(UUID result) {
+        return done(as(ROI_REVIEWER).get().uri("/api/results/" + result).exchange());
+    }
+
+    WebTestClient.ResponseSpec explaining(UUID result, String viewer, @Nullable Instant at) {
+        return as(ROI_REVIEWER)
+                .get()
+                .uri(
+                        "/api/patients/%s/visibility?resultId=%s&viewer=%s%s"
+                                .formatted(
+                                        child.id(), result, viewer, at == null ? "" : "&at=" + at))
+                .exchange();
+    }
+
+    Visibility explain(UUID result, String viewer, @Nullable Instant at) {
+        return body(explaining(result, viewer, at).expectStatus().isOk(), Visibility.class);
+    }
+
+    String theirPath() {
+        return "/portal/patients/%s/results".formatted(child.id());
+    }
+
+    List<PortalResult> mine() {
+        return read(own, "/portal/me/results").items();
+    }
+
+    List<PortalResult> theirs() {
+        return read(parent.portal(), theirPath()).items();
+    }
+
+    static PortalResults read(WebTestClient portal, String path) {
+        return body(portal.get().uri(path).exchange().expectStatus().isOk(), PortalResults.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.portaldesk.api.result.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.portaldesk.api.result;
+
+import org.jspecify.annotations.NullMarked;
