@@ -118,7 +118,7 @@ final class ReadingSql {
                         'facts', jsonb_build_object(
                             'receivedAt', received_at, 'status', status, 'category', category, 'code', code,
                             'finalisedAt', finalised_at, 'retractedAt', retracted_at,
-                            'releasedEarlyAt', released_early_at, 'tags', to_jsonb(result_tags_at(id, code, at)),
+                            'releasedEarlyAt', released_early_at, 'tags', to_jsonb(result_tags_at(facts.id, code, at)),
                             'facilityState', (SELECT value #>> '{}' FROM setting
                                               WHERE name = 'facility.state' AND effective_from <= at
                                               ORDER BY effective_from DESC LIMIT 1),

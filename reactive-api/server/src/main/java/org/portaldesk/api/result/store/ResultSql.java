@@ -66,7 +66,7 @@ final class ResultSql {
                     WHERE ($2::text IS NULL OR release.state = $2::text)
                       AND ($3::text IS NULL OR one.category = $3::text)
                       AND ($4::uuid IS NULL OR one.patient_id = $4::uuid)
-                      AND ($5::text IS NULL OR patient.mrn = $5::text OR starts_with(patient.sort_name, $6::text)
+                      AND ($5::text IS NULL OR patient.mrn = $5::text OR starts_with(patient.sort_name, nullif($6::text, ''))
                            OR position(lower($5::text) IN lower(one.title)) > 0)
                       AND ($7::uuid IS NULL OR one.id < $7::uuid)
                     ORDER BY one.id DESC LIMIT $8::int),
