@@ -85,6 +85,7 @@ CREATE TABLE result_hold (
     placed_by          text        NOT NULL,
     placed_by_name     text        NOT NULL,
     first_seen_at      timestamptz, -- when somebody from whom it is withheld had seen it before
+    review_at          timestamptz NOT NULL, -- by when
     ends_at            timestamptz NOT NULL,
     ended_at           timestamptz,
     ended_by_name      text,
@@ -96,10 +97,12 @@ CREATE TABLE result_hold (
     reviewed_at        timestamptz,
     CHECK (from_patient OR from_proxies <> 'NONE'),
     CHECK ((from_proxies = 'SOME') = (cardinality(grants) > 0)),
-    CHECK ((basis = 'PREVENTING_HARM') = (harm_type IS NOT NULL)),
+    CHECK (basis <> 'PREVENTING_HARM' OR harm_type IS NOT NULL),
+    CHECK (harm_type IS NULL OR basis IN ('PREVENTING_HARM', 'DATA_ERROR')),
     CHECK (basis <> 'PREVENTING_HARM' OR (relationship AND determiner_licence IS NOT NULL)),
     CHECK (NOT from_patient OR harm_type IS DISTINCT FROM 'SUBSTANTIAL_HARM'),
-    CHECK (ends_at <= placed_at + interval '240 hours')
+    CHECK (ends_at <= placed_at + interval '240 hours'),
+    CHECK (review_at <= ends_at)
 );
 
 CREATE INDEX result_hold_by_result ON result_hold (result_id, placed_at DESC);
@@ -157,6 +160,33 @@ LANGUAGE sql STABLE AS $$
           SELECT observation.code
           FROM result_observation JOIN observation ON observation.fhir_id = observation_fhir_id
           WHERE result_observation.result_id = one))
+$$;
+
+-- Whether a grant gave results at a moment, also before it ended: proxy_grant_at knows an ended one as ended only.
+CREATE FUNCTION result_grant_gives(one proxy_grant, moment timestamptz, zone text) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+    SELECT coalesce(one.confirmed_at <= moment AND one.started_at <= moment, false)
+       AND coalesce(one.ended_at > moment, true) AND coalesce(one.ends_at > moment, true)
+       AND coalesce(least_areas(one.areas, CASE WHEN one.kind = 'ADULT' THEN policy.rules -> 'adultAreas'
+                                                WHEN one.overridden THEN one.areas
+                                                ELSE band.value -> 'areas' END) ? 'RESULTS', false)
+       AND (one.kind = 'ADULT' OR one.overridden OR band.value ->> 'parentalClass' <> 'NONE')
+       AND (one.ended_at > moment OR NOT patient.deceased AND NOT coalesce(own.deceased, false))
+       AND NOT EXISTS (
+           SELECT FROM proxy_block AS block
+           WHERE block.patient_id = one.patient_id AND block.created_at <= moment
+             AND (block.ended_at IS NULL OR block.ended_at > moment)
+             AND (block.birth_date IS NULL OR block.birth_date = person.birth_date)
+             AND same_words(block.given_words, person.given_words)
+             AND same_words(block.family_words, person.family_words))
+    FROM policy_at(moment) AS policy
+    JOIN patient ON patient.id = one.patient_id
+    JOIN proxy_person AS person ON person.id = one.proxy_person_id
+    LEFT JOIN patient AS own ON own.id = person.patient_id
+    LEFT JOIN LATERAL (
+        SELECT value FROM jsonb_array_elements(policy.rules -> 'ageBands')
+        WHERE greatest(0, extract(year FROM age((moment AT TIME ZONE zone)::date, patient.birth_date)))
+              BETWEEN (value ->> 'fromAge')::int AND coalesce((value ->> 'toAge')::int, 1000)) AS band ON true
 $$;
 
 GRANT SELECT ON release_rule, sensitive_code TO "${apiRole}";

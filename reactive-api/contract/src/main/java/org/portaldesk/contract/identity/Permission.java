@@ -74,6 +74,8 @@ public enum Permission {
     END_HOLDS(ROI_REVIEWER, CLINICIAN),
     REVIEW_HOLDS(CLINICIAN),
     RETRACT_RESULTS(ROI_REVIEWER),
+    /** Each act on many needs the permission for one as well. */
+    BULK_RESULTS(ROI_REVIEWER, CLINICIAN),
     READ_AUDIT(PRIVACY_OFFICER);
 
     private final Set<StaffRole> roles;

@@ -28,14 +28,19 @@ import reactor.core.publisher.Mono;
  */
 public interface ResultApi {
 
-    /** What a hold must say; what is missing is named by the rule that asks for it. */
+    /**
+     * What a hold must say; what is missing is named by the rule that asks for it.
+     *
+     * @param reviewAt by when somebody else reviews it; at its end without one
+     */
     record PlaceHold(
-            @NotNull HoldBasis basis,
-            @NotNull @Valid Determiner determinedBy,
+            @Nullable HoldBasis basis,
+            @Nullable Determiner determinedBy,
             @Size(max = 4000) @Nullable String facts,
-            @NotNull WithheldFrom withheldFrom,
+            @Nullable WithheldFrom withheldFrom,
             @Nullable HarmType harmType,
-            @NotNull Instant endsAt) {}
+            @Nullable Instant reviewAt,
+            @Nullable Instant endsAt) {}
 
     /** Why a hold ends, or a result is retracted. */
     record Reason(@NotBlank @Size(max = 2000) String reason) {}

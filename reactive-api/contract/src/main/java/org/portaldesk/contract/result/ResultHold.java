@@ -1,6 +1,8 @@
 package org.portaldesk.contract.result;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param placedBy who recorded it
  * @param firstSeenAt when somebody from whom it is withheld had seen the result before; absent when
  *     nobody had
- * @param endedAt when somebody ended it; absent for one that stands or ended by itself
+ * @param reviewAt by when somebody else reviews it
+ * @param endedAt when it ended; absent for one that stands
+ * @param endReason {@code TIME} when it ended by itself
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ResultHold(
@@ -28,6 +32,7 @@ public record ResultHold(
         Instant placedAt,
         String placedBy,
         @Nullable Instant firstSeenAt,
+        Instant reviewAt,
         Instant endsAt,
         @Nullable Instant endedAt,
         @Nullable String endReason,
@@ -39,10 +44,30 @@ public record ResultHold(
      * @param relationship whether they treat or have treated the patient
      */
     public record Determiner(
-            @Nullable String name, @Nullable String licence, boolean relationship) {}
+            @Nullable String name, @Nullable String licence, boolean relationship) {
+
+        /** What is not said is no relationship. */
+        @JsonCreator
+        public static Determiner said(
+                @JsonProperty("name") @Nullable String name,
+                @JsonProperty("licence") @Nullable String licence,
+                @JsonProperty("relationship") @Nullable Boolean relationship) {
+            return new Determiner(name, licence, Boolean.TRUE.equals(relationship));
+        }
+    }
 
     /** Whom it is against. */
-    public record WithheldFrom(boolean patient, WithheldProxies proxies) {}
+    public record WithheldFrom(boolean patient, WithheldProxies proxies) {
+
+        /** Whoever is not named is not meant. */
+        @JsonCreator
+        public static WithheldFrom said(
+                @JsonProperty("patient") @Nullable Boolean patient,
+                @JsonProperty("proxies") @Nullable WithheldProxies proxies) {
+            return new WithheldFrom(
+                    Boolean.TRUE.equals(patient), proxies == null ? WithheldProxies.NONE : proxies);
+        }
+    }
 
     /** What an independent clinician found. */
     public record Review(Outcome outcome, String note, String by, Instant at) {

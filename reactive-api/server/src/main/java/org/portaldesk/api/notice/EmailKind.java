@@ -26,6 +26,8 @@ public enum EmailKind {
     PROXY_CHANGE_AHEAD,
     /** Tells a teenager that they may soon have more of their own. */
     OWN_RIGHTS_AHEAD,
+    /** Tells somebody with an account that there is something new to see; says nothing of what. */
+    RESULT_NEWS,
     /** Brings a one-time code to a caller, made when the mail is built. */
     PROOF_CODE,
     /** Tell a person, at the address on record, what staff have done to their account. */

@@ -250,7 +250,7 @@ public class ResultDesk {
         return new Judged.No(new AgainstRule(rules));
     }
 
-    private static Broken broken(HoldRule rule) {
+    static Broken broken(HoldRule rule) {
         return new Broken(rule.name(), rule.field(), rule.says(), rule.citation());
     }
 }

@@ -56,13 +56,13 @@ public class ResultReading {
      *
      * @param grant null for the patient
      * @param at null for now
-     * @return empty when the result was not this patient's, the grant is on another record, or what
-     *     the grant gave at that moment is no longer known
+     * @return empty when the result was not this patient's at that moment, or the grant is on
+     *     another record
      */
     public Mono<Visibility> explain(
             Caller caller, UUID patient, UUID result, @Nullable UUID grant, @Nullable Instant at) {
         return rows.facts(caller, patient, result, grant, at)
-                .filter(known -> grant == null || isKnown(known))
+                .filter(known -> grant == null || known.viewer() != null)
                 .map(known -> Release.judge(known.facts(), viewer(known), known.at()));
     }
 
@@ -73,10 +73,6 @@ public class ResultReading {
                 page.items().stream().map(Row::result).toList(),
                 page.next(),
                 sight.proxy() ? NOTICE : null);
-    }
-
-    private static boolean isKnown(Explained known) {
-        return known.viewer() != null && !known.viewer().forgotten();
     }
 
     private static Viewer viewer(Explained known) {

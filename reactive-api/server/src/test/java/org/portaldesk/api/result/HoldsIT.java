@@ -35,7 +35,8 @@ class HoldsIT extends ResultIT {
         assertThat(theirs()).hasSize(1);
         var during = databaseNow();
         records.run(
-                "UPDATE result_hold SET ends_at = clock_timestamp() WHERE result_id = ?", report);
+                "UPDATE result_hold SET review_at = placed_at, ends_at = clock_timestamp() WHERE result_id = ?",
+                report);
         assertThat(mine()).hasSize(1);
         assertThat(desk(report).state()).isEqualTo(ReleaseState.RELEASED);
         assertThat(explain(report, "patient", before).visible()).isTrue();
@@ -149,9 +150,9 @@ class HoldsIT extends ResultIT {
         records.run(
                 """
                 INSERT INTO result_hold (result_id, patient_id, basis, determiner_name, relationship, facts, from_patient,
-                                         from_proxies, grants, placed_by, placed_by_name, ends_at)
+                                         from_proxies, grants, placed_by, placed_by_name, review_at, ends_at)
                 VALUES (?, ?, 'PRIVACY', 'Dr. Example', true, 'facts', ?, ?, ?::text::uuid[], 'x', 'x',
-                        clock_timestamp() + interval '1 day')
+                        clock_timestamp() + interval '1 day', clock_timestamp() + interval '1 day')
                 """,
                 result,
                 child.id(),

@@ -69,11 +69,7 @@ class ReleaseIT extends ResultIT {
 
     @Test
     void aStatuteDelaysUntilAClinicianReleasesEarly() throws SQLException {
-        records.run(
-                """
-                INSERT INTO setting (name, effective_from, value, set_by)
-                VALUES ('facility.state', '2026-01-01', '"KY"', 'test') ON CONFLICT DO NOTHING
-                """);
+        kentucky();
         var report = report("11529-5", "PAT", "final", Instant.now().minusSeconds(3600));
         var old = report("11529-5", "PAT", "final", Instant.now().minus(Duration.ofDays(4)));
         var delayed = desk(report);

@@ -56,6 +56,36 @@ abstract class ResultIT extends ProxyIT {
         return records.id("SELECT id FROM result WHERE fhir_id = ?", id);
     }
 
+    /** The law of Kentucky counts: 72 hours for pathology. */
+    void kentucky() throws SQLException {
+        records.run(
+                """
+                INSERT INTO setting (name, effective_from, value, set_by)
+                VALUES ('facility.state', '2026-01-01', '"KY"', 'test') ON CONFLICT DO NOTHING
+                """);
+    }
+
+    /** As many reports of the child, put into the database behind the feed. */
+    List<UUID> reports(int count, String category, String status, int hoursOld)
+            throws SQLException {
+        return records
+                .texts(
+                        """
+                        INSERT INTO result (fhir_id, patient_id, status, category, title, issued, fingerprint)
+                        SELECT 'many-' || uuidv7(), ?, ?, ?, 'Some panel', clock_timestamp() - make_interval(hours => ?), ''
+                        FROM generate_series(1, ?)
+                        RETURNING id
+                        """,
+                        child.id(),
+                        status,
+                        category,
+                        hoursOld,
+                        count)
+                .stream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
     String fhirId() throws SQLException {
         return records.text("SELECT fhir_id FROM patient WHERE id = ?", child.id());
     }

@@ -2,6 +2,7 @@ package org.portaldesk.api.platform.security;
 
 import static org.portaldesk.contract.identity.Permission.APPROVE_PROXY_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.BLOCK_PROXIES;
+import static org.portaldesk.contract.identity.Permission.BULK_RESULTS;
 import static org.portaldesk.contract.identity.Permission.CLOSE_CASES;
 import static org.portaldesk.contract.identity.Permission.DECIDE_CODE_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.DECIDE_OVERRIDE;
@@ -163,6 +164,11 @@ final class EndpointTable {
                     staff(POST, "/api/results/*/end-hold", END_HOLDS),
                     staff(POST, "/api/results/*/review-hold", REVIEW_HOLDS),
                     staff(POST, "/api/results/*/retract", RETRACT_RESULTS),
+                    staff(POST, "/api/results/bulk", BULK_RESULTS),
+                    staff(GET, "/api/results/bulk/*", BULK_RESULTS),
+                    staff(GET, "/api/results/bulk/*/rows", BULK_RESULTS),
+                    staff(POST, "/api/results/bulk/*/cancel", BULK_RESULTS),
+                    staff(POST, "/api/results/bulk/*/retry", BULK_RESULTS),
                     staff(GET, "/api/holds", READ_RESULTS),
                     staff(GET, "/api/patients/*/visibility", READ_RESULTS),
                     staff(GET, "/api/audit", READ_AUDIT),

@@ -33,7 +33,11 @@ public record DelayRule(
         return state.equals(facts.facilityState())
                 && !at.isBefore(effectiveFrom)
                 && (effectiveTo == null || at.isBefore(effectiveTo))
-                && (codes.contains(facts.code()) || categories.contains(facts.category()));
+                && (names(codes, facts.code()) || names(categories, facts.category()));
+    }
+
+    private static boolean names(List<String> those, @Nullable String one) {
+        return one != null && those.contains(one);
     }
 
     /** When it lets the result go by itself. */

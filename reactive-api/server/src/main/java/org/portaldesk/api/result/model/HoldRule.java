@@ -2,6 +2,7 @@ package org.portaldesk.api.result.model;
 
 /** What a hold must keep to, each rule with the law or the product's rule that it comes from. */
 public enum HoldRule {
+    BASIS_NAMED("basis", "A hold names its basis.", "45 CFR 171.201 and 171.202"),
     VIEWER_NAMED("withheldFrom", "A hold names from whom it withholds.", "45 CFR 171.201(b)"),
     DETERMINER_NAMED(
             "determinedBy.name", "A hold names who determined it.", "45 CFR 171.201(f)(2)"),
@@ -14,8 +15,13 @@ public enum HoldRule {
             "determinedBy.relationship",
             "Harm is determined by a clinician who treats or has treated the patient.",
             "45 CFR 171.201(c)(1)"),
+    DETERMINED_FOR_ONE_PATIENT(
+            "ids", "Harm is determined for one patient at a time.", "45 CFR 171.201(c)(1)"),
     HARM_NAMED("harmType", "A hold against harm names the harm.", "45 CFR 171.201(d)"),
-    HARM_ONLY_WITH_HARM("harmType", "Only a hold against harm names a harm.", "45 CFR 171.201(d)"),
+    HARM_ONLY_WITH_HARM(
+            "harmType",
+            "Only a hold against harm, or of data in error, names a harm.",
+            "45 CFR 171.201(d)"),
     NOT_FOR_DISTRESS(
             "harmType", "Emotional distress alone is no basis.", "45 CFR 164.524(a)(3)(i)"),
     HARM_FITS_PATIENT(
@@ -26,9 +32,12 @@ public enum HoldRule {
             "withheldFrom.proxies",
             "Proxies are named by grants on this patient's record.",
             "45 CFR 164.524(a)(3)(iii)"),
+    END_NAMED("endsAt", "A hold names its end.", "Portal Desk, holds end by themselves"),
     ENDS_LATER("endsAt", "A hold ends in the future.", "Portal Desk, holds end by themselves"),
     ENDS_WITHIN_TEN_DAYS(
             "endsAt", "A hold lasts ten days at most.", "Portal Desk, holds end by themselves"),
+    REVIEWED_WHILE_IT_STANDS(
+            "reviewAt", "A hold is reviewed before it ends.", "45 CFR 164.524(a)(4)"),
     REVIEWER_IS_ANOTHER(
             "reviewer",
             "The reviewer is neither who determined the hold nor who recorded it.",

@@ -30,16 +30,12 @@ public final class HoldRules {
      */
     public static Set<HoldRule> broken(PlaceHold hold, Set<UUID> grants, Instant now) {
         var broken = EnumSet.noneOf(HoldRule.class);
+        add(broken, hold.basis() == null, HoldRule.BASIS_NAMED);
         add(broken, isBlank(hold.facts()), HoldRule.FACTS_STATED);
         determiner(broken, hold);
         viewers(broken, hold, grants);
-        if (hold.basis() == HoldBasis.PREVENTING_HARM) {
-            harm(broken, hold);
-        } else {
-            add(broken, hold.harmType() != null, HoldRule.HARM_ONLY_WITH_HARM);
-        }
-        add(broken, !hold.endsAt().isAfter(now), HoldRule.ENDS_LATER);
-        add(broken, hold.endsAt().isAfter(now.plus(LONGEST)), HoldRule.ENDS_WITHIN_TEN_DAYS);
+        harm(broken, hold);
+        times(broken, hold, now);
         return broken;
     }
 
@@ -56,27 +52,56 @@ public final class HoldRules {
 
     private static void determiner(Set<HoldRule> broken, PlaceHold hold) {
         var by = hold.determinedBy();
-        add(broken, isBlank(by.name()), HoldRule.DETERMINER_NAMED);
+        add(broken, by == null || isBlank(by.name()), HoldRule.DETERMINER_NAMED);
         if (hold.basis() == HoldBasis.PREVENTING_HARM) {
-            add(broken, isBlank(by.licence()), HoldRule.LICENSED_CLINICIAN);
-            add(broken, !by.relationship(), HoldRule.CLINICIANS_RELATIONSHIP);
+            add(broken, by == null || isBlank(by.licence()), HoldRule.LICENSED_CLINICIAN);
+            add(broken, by == null || !by.relationship(), HoldRule.CLINICIANS_RELATIONSHIP);
         }
     }
 
     private static void viewers(Set<HoldRule> broken, PlaceHold hold, Set<UUID> grants) {
         var from = hold.withheldFrom();
+        if (from == null) {
+            broken.add(HoldRule.VIEWER_NAMED);
+            return;
+        }
         add(broken, !from.patient() && from.proxies().none(), HoldRule.VIEWER_NAMED);
         add(broken, !grants.containsAll(from.proxies().grants()), HoldRule.GRANT_OF_PATIENT);
     }
 
     private static void harm(Set<HoldRule> broken, PlaceHold hold) {
         var harm = hold.harmType();
-        add(broken, harm == null, HoldRule.HARM_NAMED);
+        var from = hold.withheldFrom();
+        add(broken, harm == null && hold.basis() == HoldBasis.PREVENTING_HARM, HoldRule.HARM_NAMED);
+        add(broken, harm != null && !admitsHarm(hold.basis()), HoldRule.HARM_ONLY_WITH_HARM);
         add(broken, harm == HarmType.EMOTIONAL_DISTRESS, HoldRule.NOT_FOR_DISTRESS);
         add(
                 broken,
-                hold.withheldFrom().patient() && harm == HarmType.SUBSTANTIAL_HARM,
+                from != null && from.patient() && harm == HarmType.SUBSTANTIAL_HARM,
                 HoldRule.HARM_FITS_PATIENT);
+    }
+
+    private static boolean admitsHarm(@Nullable HoldBasis basis) {
+        return basis == null
+                || switch (basis) {
+                    case PREVENTING_HARM, DATA_ERROR -> true;
+                    case PATIENT_REQUEST, PRIVACY -> false;
+                };
+    }
+
+    private static void times(Set<HoldRule> broken, PlaceHold hold, Instant now) {
+        var end = hold.endsAt();
+        var review = hold.reviewAt();
+        if (end == null) {
+            broken.add(HoldRule.END_NAMED);
+            return;
+        }
+        add(broken, !end.isAfter(now), HoldRule.ENDS_LATER);
+        add(broken, end.isAfter(now.plus(LONGEST)), HoldRule.ENDS_WITHIN_TEN_DAYS);
+        add(
+                broken,
+                review != null && (!review.isAfter(now) || review.isAfter(end)),
+                HoldRule.REVIEWED_WHILE_IT_STANDS);
     }
 
     private static void add(Set<HoldRule> broken, boolean isBroken, HoldRule rule) {

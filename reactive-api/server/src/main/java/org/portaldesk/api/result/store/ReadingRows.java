@@ -52,12 +52,8 @@ public class ReadingRows {
     public record Explained(
             Instant at, @Nullable Grant viewer, List<String> hiddenTags, ResultFacts facts) {}
 
-    /**
-     * A grant at a moment.
-     *
-     * @param forgotten it has ended since, and what it gave before is not kept
-     */
-    public record Grant(UUID id, boolean forgotten, boolean results) {}
+    /** A grant on this record, and whether it gave results at that moment. */
+    public record Grant(UUID id, boolean results) {}
 
     /** One page for the portal; remembers who saw what for the first time. */
     public Mono<Sight> page(

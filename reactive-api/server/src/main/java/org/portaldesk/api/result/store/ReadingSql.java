@@ -97,12 +97,9 @@ final class ReadingSql {
                     ORDER BY until LIMIT 1) AS past ON true
                 WHERE coalesce(past.patient_id, one.patient_id) = $2::uuid AND asked.at <= statement_timestamp()),
             viewer AS (
-                SELECT g.id, g.state = 'ENDED' AND g.ended_at > facts.at AS forgotten,
-                       coalesce(g.confirmed_at <= facts.at AND now.areas ? 'RESULTS', false) AS results
+                SELECT g.id, result_grant_gives(g, facts.at, $6::text) AS results
                 FROM facts
-                JOIN proxy_grant AS g ON g.id = $4::uuid AND g.patient_id = $2::uuid AND g.started_at <= facts.at
-                CROSS JOIN policy_at(facts.at) AS policy
-                JOIN LATERAL proxy_grant_at(facts.at, $6::text, policy.rules) AS now ON now.grant_id = g.id),
+                JOIN proxy_grant AS g ON g.id = $4::uuid AND g.patient_id = $2::uuid),
             event AS (
                 SELECT 'RESULT_VISIBILITY_READ' AS act, 'DONE' AS outcome, $2::uuid AS patient_id,
                        'result' AS object_type, id::text AS object_id, NULL AS reason, NULL::jsonb AS before,

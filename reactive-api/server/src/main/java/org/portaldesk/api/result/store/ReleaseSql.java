@@ -26,44 +26,20 @@ final class ReleaseSql {
     /** $4 the wish as JSON. */
     static final String HOLD =
             """
-            WITH changed AS (
+            WITH touched AS (
                 UPDATE result SET version = version + 1
                 WHERE id = $2::uuid AND version = $3::int
                 RETURNING id, patient_id),
-            wish AS (
-                SELECT said ->> 'basis' AS basis, said #>> '{determinedBy,name}' AS name,
-                       nullif(said #>> '{determinedBy,licence}', '') AS licence,
-                       (said #>> '{determinedBy,relationship}')::boolean AS relationship, said ->> 'facts' AS facts,
-                       (said #>> '{withheldFrom,patient}')::boolean AS from_patient, proxies.word AS from_proxies,
-                       CASE proxies.word WHEN 'SOME' THEN ARRAY(
-                           SELECT value::uuid FROM jsonb_array_elements_text(said #> '{withheldFrom,proxies}'))
-                           ELSE '{}' END AS grants,
-                       said ->> 'harmType' AS harm_type, (said ->> 'endsAt')::timestamptz AS ends_at
-                FROM (SELECT $4::jsonb AS said) AS given
-                CROSS JOIN LATERAL (
-                    SELECT CASE jsonb_typeof(given.said #> '{withheldFrom,proxies}')
-                               WHEN 'array' THEN 'SOME' ELSE given.said #>> '{withheldFrom,proxies}' END) AS proxies(word)),
-            placed AS (
-                INSERT INTO result_hold (
-                    result_id, patient_id, basis, determiner_name, determiner_licence, relationship, facts, from_patient,
-                    from_proxies, grants, harm_type, placed_by, placed_by_name, first_seen_at, ends_at)
-                SELECT changed.id, changed.patient_id, wish.basis, wish.name, wish.licence, wish.relationship, wish.facts,
-                       wish.from_patient, wish.from_proxies, wish.grants, wish.harm_type, caller.id, caller.name,
-                       (SELECT min(first_seen_at) FROM result_seen
-                        WHERE result_id = changed.id
-                          AND CASE WHEN grant_id IS NULL THEN wish.from_patient
-                                   ELSE wish.from_proxies = 'ALL' OR grant_id = ANY (wish.grants) END),
-                       wish.ends_at
-                FROM changed, wish, jsonb_to_record($1::jsonb) AS caller(id text, name text)
-                RETURNING *),
-            event AS (
-                SELECT 'RESULT_HELD' AS act, 'DONE' AS outcome, patient_id, 'result' AS object_type,
-                       result_id::text AS object_id, basis AS reason, NULL::jsonb AS before,
-                       jsonb_build_object('hold', id, 'basis', basis, 'determiner', determiner_name,
-                           'fromPatient', from_patient, 'fromProxies', from_proxies, 'grants', grants, 'endsAt', ends_at,
-                           'firstSeenAt', first_seen_at) AS after
-                FROM placed),
             """
+                    + HoldSql.WISH.formatted("$4::jsonb")
+                    + HoldSql.PLACED
+                    + """
+                    event AS (
+                        SELECT 'RESULT_HELD' AS act, 'DONE' AS outcome, patient_id, 'result' AS object_type,
+                               result_id::text AS object_id, basis AS reason, NULL::jsonb AS before, <AFTER> AS after
+                        FROM placed),
+                    """
+                            .replace("<AFTER>", HoldSql.AFTER)
                     + AuditSql.AUDITED
                     + "SELECT id FROM placed";
 

@@ -24,7 +24,7 @@ final class ResultSql {
                     'proxies', CASE hold.from_proxies WHEN 'SOME' THEN to_jsonb(hold.grants)
                                                       ELSE to_jsonb(hold.from_proxies) END),
                 'harmType', hold.harm_type, 'placedAt', hold.placed_at, 'placedBy', hold.placed_by_name,
-                'firstSeenAt', hold.first_seen_at, 'endsAt', hold.ends_at, 'endedAt', hold.ended_at,
+                'firstSeenAt', hold.first_seen_at, 'reviewAt', hold.review_at, 'endsAt', hold.ends_at, 'endedAt', hold.ended_at,
                 'endReason', hold.end_reason,
                 'review', CASE WHEN hold.reviewed_at IS NOT NULL THEN jsonb_build_object(
                     'outcome', hold.review_outcome, 'note', hold.review_note, 'by', hold.reviewed_by_name,

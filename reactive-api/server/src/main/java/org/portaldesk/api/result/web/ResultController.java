@@ -1,6 +1,7 @@
 package org.portaldesk.api.result.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.platform.Caller;
@@ -124,14 +125,16 @@ class ResultController implements ResultApi {
             case ReleaseOutcome.NotInState(var state) ->
                     throw ProblemException.of(
                             ProblemCode.STATE_CONFLICT, "The result is now " + state + ".");
-            case AgainstRule(var rules) ->
-                    throw ProblemException.of(
-                            ProblemCode.AGAINST_RULE,
-                            sentence(rules.getFirst()),
-                            rules.stream()
-                                    .map(rule -> new FieldError(rule.field(), sentence(rule)))
-                                    .toList());
+            case AgainstRule(var rules) -> throw against(rules);
         };
+    }
+
+    /** Names each rule and its citation. */
+    static ProblemException against(List<Broken> rules) {
+        return ProblemException.of(
+                ProblemCode.AGAINST_RULE,
+                sentence(rules.getFirst()),
+                rules.stream().map(rule -> new FieldError(rule.field(), sentence(rule))).toList());
     }
 
     private static String sentence(Broken rule) {

@@ -85,7 +85,10 @@ class HoldRulesTest {
                 expected.add(HoldRule.CLINICIANS_RELATIONSHIP);
             }
         } else if (harm != null) {
-            expected.add(HoldRule.HARM_ONLY_WITH_HARM);
+            expected.addAll(byHand(harm, viewer.patient()));
+            if (basis != HoldBasis.DATA_ERROR) {
+                expected.add(HoldRule.HARM_ONLY_WITH_HARM);
+            }
         }
         return Arguments.of(hold(basis, determiner, viewer, harm), expected);
     }
@@ -115,6 +118,7 @@ class HoldRulesTest {
                             "facts",
                             VIEWERS.getFirst(),
                             harm,
+                            null,
                             NOW.plus(lasts));
             assertThat(HoldRules.broken(hold, GRANTS, NOW))
                     .isEqualTo(broken == null ? Set.of() : Set.of(broken));
@@ -123,18 +127,46 @@ class HoldRulesTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        var hold =
+        assertThat(
+                        HoldRules.broken(
+                                new PlaceHold(null, null, null, null, null, null, null),
+                                GRANTS,
+                                NOW))
+                .containsExactly(
+                        HoldRule.BASIS_NAMED,
+                        HoldRule.VIEWER_NAMED,
+                        HoldRule.DETERMINER_NAMED,
+                        HoldRule.FACTS_STATED,
+                        HoldRule.END_NAMED);
+        var blank =
                 new PlaceHold(
                         HoldBasis.PRIVACY,
                         new Determiner(" ", null, false),
-                        null,
+                        " ",
                         new WithheldFrom(false, WithheldProxies.NONE),
                         null,
+                        null,
                         NOW.plusSeconds(60));
-
-        assertThat(HoldRules.broken(hold, GRANTS, NOW))
+        assertThat(HoldRules.broken(blank, GRANTS, NOW))
                 .containsExactly(
                         HoldRule.VIEWER_NAMED, HoldRule.DETERMINER_NAMED, HoldRule.FACTS_STATED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, false", "PT1S, true", "PT72H, true", "PT72H1S, false"})
+    void aHoldIsReviewedWhileItStands(Duration after, boolean lawful) {
+        var hold =
+                new PlaceHold(
+                        HoldBasis.PRIVACY,
+                        DETERMINERS.getFirst(),
+                        "facts",
+                        VIEWERS.getFirst(),
+                        null,
+                        NOW.plus(after),
+                        NOW.plus(Duration.ofDays(3)));
+
+        assertThat(HoldRules.broken(hold, GRANTS, NOW))
+                .isEqualTo(lawful ? Set.of() : Set.of(HoldRule.REVIEWED_WHILE_IT_STANDS));
     }
 
     @Test
@@ -166,6 +198,6 @@ class HoldRulesTest {
     private static PlaceHold hold(
             HoldBasis basis, Determiner determiner, WithheldFrom viewer, @Nullable HarmType harm) {
         return new PlaceHold(
-                basis, determiner, "facts", viewer, harm, NOW.plus(Duration.ofDays(3)));
+                basis, determiner, "facts", viewer, harm, null, NOW.plus(Duration.ofDays(3)));
     }
 }

@@ -113,6 +113,13 @@ class ReleaseTest {
     }
 
     @Test
+    void aResultWithoutCategoryOrCodeIsOfNoKindThatAStatuteNames() {
+        var facts = new Given().category(null).code(null).state("KY").facts();
+
+        assertThat(Release.judge(facts, PATIENT, NOW).visible()).isTrue();
+    }
+
+    @Test
     void aClinicianReleasesItEarly() {
         var facts = new Given().category("PAT").state("KY").early(NOW).facts();
 
@@ -213,8 +220,8 @@ class ReleaseTest {
     private static final class Given {
 
         private String status = "final";
-        private String category = "LAB";
-        private String code = "58410-2";
+        private @Nullable String category = "LAB";
+        private @Nullable String code = "58410-2";
         private @Nullable String state = "KY";
         private @Nullable Instant retracted;
         private @Nullable Instant early;
@@ -227,12 +234,12 @@ class ReleaseTest {
             return this;
         }
 
-        Given category(String value) {
+        Given category(@Nullable String value) {
             category = value;
             return this;
         }
 
-        Given code(String value) {
+        Given code(@Nullable String value) {
             code = value;
             return this;
         }

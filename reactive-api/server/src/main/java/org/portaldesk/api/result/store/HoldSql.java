@@ -1,0 +1,53 @@
+package org.portaldesk.api.result.store;
+
+/** How a hold is placed, on one result or on many. */
+final class HoldSql {
+
+    /** The CTE {@code wished}: a {@code PlaceHold} in columns; {@code %s} is its JSON. */
+    static final String WISH =
+            """
+            wished AS MATERIALIZED (
+                SELECT said ->> 'basis' AS basis, said #>> '{determinedBy,name}' AS name,
+                       nullif(said #>> '{determinedBy,licence}', '') AS licence,
+                       (said #>> '{determinedBy,relationship}')::boolean AS relationship, said ->> 'facts' AS facts,
+                       (said #>> '{withheldFrom,patient}')::boolean AS from_patient, proxies.word AS from_proxies,
+                       CASE proxies.word WHEN 'SOME' THEN ARRAY(
+                           SELECT value::uuid FROM jsonb_array_elements_text(said #> '{withheldFrom,proxies}'))
+                           ELSE '{}' END AS grants,
+                       said ->> 'harmType' AS harm_type, (said ->> 'endsAt')::timestamptz AS ends_at,
+                       coalesce((said ->> 'reviewAt')::timestamptz, (said ->> 'endsAt')::timestamptz) AS review_at
+                FROM (SELECT %s AS said) AS given
+                CROSS JOIN LATERAL (
+                    SELECT CASE jsonb_typeof(given.said #> '{withheldFrom,proxies}')
+                               WHEN 'array' THEN 'SOME' ELSE given.said #>> '{withheldFrom,proxies}' END) AS proxies(word)),
+            """;
+
+    /** The CTE {@code placed}: {@code wished} on each of {@code touched(id, patient_id)}. */
+    static final String PLACED =
+            """
+            placed AS (
+                INSERT INTO result_hold (
+                    result_id, patient_id, basis, determiner_name, determiner_licence, relationship, facts, from_patient,
+                    from_proxies, grants, harm_type, placed_by, placed_by_name, first_seen_at, ends_at, review_at)
+                SELECT touched.id, touched.patient_id, wished.basis, wished.name, wished.licence, wished.relationship,
+                       wished.facts, wished.from_patient, wished.from_proxies, wished.grants, wished.harm_type, caller.id,
+                       caller.name,
+                       (SELECT min(first_seen_at) FROM result_seen
+                        WHERE result_id = touched.id
+                          AND CASE WHEN grant_id IS NULL THEN wished.from_patient
+                                   ELSE wished.from_proxies = 'ALL' OR grant_id = ANY (wished.grants) END),
+                       wished.ends_at, wished.review_at
+                FROM touched, wished, jsonb_to_record($1::jsonb) AS caller(id text, name text)
+                RETURNING *),
+            """;
+
+    /** What the record keeps of a row of {@code placed}. */
+    static final String AFTER =
+            """
+            jsonb_build_object('hold', id, 'basis', basis, 'determiner', determiner_name, 'fromPatient', from_patient,
+                'fromProxies', from_proxies, 'grants', grants, 'endsAt', ends_at, 'firstSeenAt', first_seen_at)
+            """
+                    .strip();
+
+    private HoldSql() {}
+}

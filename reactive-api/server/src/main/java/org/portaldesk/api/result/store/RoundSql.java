@@ -1,0 +1,158 @@
+package org.portaldesk.api.result.store;
+
+import org.portaldesk.api.audit.AuditSql;
+import org.portaldesk.api.notice.NoticeSql;
+
+/**
+ * What happens by itself, written down once, however many instances look: each statement locks what
+ * it takes and passes over what another has. {@code $1} is the system.
+ */
+final class RoundSql {
+
+    /** Holds whose end has come; {@code ended_at} is the promised moment. $2 how many. */
+    static final String HOLDS_ENDED =
+            """
+            WITH due AS MATERIALIZED (
+                SELECT id FROM result_hold
+                WHERE ended_at IS NULL AND ends_at <= statement_timestamp()
+                ORDER BY ends_at, id LIMIT $2::int
+                FOR NO KEY UPDATE SKIP LOCKED),
+            ended AS (
+                UPDATE result_hold SET ended_at = ends_at, ended_by_name = caller.name, end_reason = 'TIME'
+                FROM due, jsonb_to_record($1::jsonb) AS caller(name text)
+                WHERE result_hold.id = due.id
+                RETURNING result_hold.id, result_id, patient_id, ends_at),
+            event AS (
+                SELECT 'RESULT_HOLD_ENDED' AS act, 'DONE' AS outcome, patient_id, 'result' AS object_type,
+                       result_id::text AS object_id, 'TIME' AS reason, '{"state": "HELD"}'::jsonb AS before,
+                       jsonb_build_object('hold', id, 'at', ends_at) AS after
+                FROM ended),
+            """
+                    + AuditSql.AUDITED
+                    + "SELECT count(*)::int AS done FROM ended";
+
+    /**
+     * Delays that have ended since the last look and let a result go. Those of one moment are taken
+     * together, so that the next look begins after it. $2 about how many.
+     */
+    static final String DELAYS_ENDED =
+            """
+            WITH round AS MATERIALIZED (
+                SELECT delays_until AS since, greatest(delays_until, statement_timestamp()) AS now
+                FROM release_round FOR NO KEY UPDATE SKIP LOCKED),
+            due AS MATERIALIZED (
+                SELECT DISTINCT one.id, one.patient_id, one.received_at, delay.ends_at
+                FROM round
+                JOIN release_rule AS rule ON rule.effective_from <= round.now
+                    AND rule.state = (SELECT value #>> '{}' FROM setting
+                                      WHERE name = 'facility.state' AND setting.effective_from <= round.now
+                                      ORDER BY setting.effective_from DESC LIMIT 1)
+                JOIN result AS one
+                    ON least(coalesce(one.issued, one.updated_at), one.updated_at)
+                           > round.since - make_interval(hours => rule.hours)
+                   AND least(coalesce(one.issued, one.updated_at), one.updated_at)
+                           <= round.now - make_interval(hours => rule.hours)
+                   AND (one.code = ANY (rule.codes) OR one.category = ANY (rule.categories))
+                CROSS JOIN LATERAL (
+                    SELECT result_finalised_at(one) + make_interval(hours => rule.hours) AS ends_at) AS delay
+                ORDER BY delay.ends_at FETCH FIRST ($2::int) ROWS WITH TIES),
+            moved AS (
+                UPDATE release_round
+                SET delays_until = CASE WHEN (SELECT count(*) FROM due) >= $2::int
+                                        THEN (SELECT max(ends_at) FROM due) ELSE round.now END
+                FROM round
+                WHERE EXISTS (SELECT FROM due) OR round.since < round.now - interval '1 minute'),
+            let_go AS MATERIALIZED (
+                SELECT due.id, due.patient_id, due.ends_at, before.statute
+                FROM due
+                JOIN result_release_at(due.ends_at - interval '1 microsecond') AS before
+                    ON before.result_id = due.id AND before.delayed
+                JOIN result_release_at(due.ends_at) AS after ON after.result_id = due.id AND after.state = 'RELEASED'
+                WHERE due.received_at < due.ends_at),
+            news AS (INSERT INTO result_news (result_id) SELECT id FROM let_go),
+            event AS (
+                SELECT 'RESULT_RELEASED' AS act, 'DONE' AS outcome, patient_id, 'result' AS object_type,
+                       id::text AS object_id, statute AS reason, '{"state": "SCHEDULED"}'::jsonb AS before,
+                       jsonb_build_object('state', 'RELEASED', 'at', ends_at) AS after
+                FROM let_go),
+            """
+                    + AuditSql.AUDITED
+                    + "SELECT count(*)::int AS done FROM due";
+
+    /** Who may see what is new is to be told, unless they have seen it. $2 zone, $3 how many. */
+    static final String NEWS_TAKEN =
+            """
+            WITH picked AS MATERIALIZED (
+                SELECT id FROM result_news ORDER BY id LIMIT $3::int FOR UPDATE SKIP LOCKED),
+            taken AS (
+                DELETE FROM result_news USING picked WHERE result_news.id = picked.id RETURNING result_id),
+            fresh AS MATERIALIZED (
+                SELECT DISTINCT one.id, one.updated_at
+                FROM taken JOIN result AS one ON one.id = taken.result_id
+                WHERE EXISTS (SELECT FROM portal_account AS account WHERE account.patient_id = one.patient_id)
+                   OR EXISTS (SELECT FROM proxy_grant AS g WHERE g.patient_id = one.patient_id AND g.state = 'ACTIVE')),
+            reader AS (
+                SELECT DISTINCT viewer.account_id
+                FROM fresh
+                CROSS JOIN LATERAL result_viewers_at(fresh.id, statement_timestamp(), $2::text) AS viewer
+                JOIN portal_account AS account ON account.id = viewer.account_id
+                WHERE NOT EXISTS (
+                    SELECT FROM result_seen AS seen
+                    WHERE seen.result_id = fresh.id AND seen.viewer = account.keycloak_id
+                      AND seen.first_seen_at >= fresh.updated_at)),
+            noted AS (
+                INSERT INTO result_notice (account_id, waiting_since)
+                SELECT account_id, statement_timestamp() FROM reader ORDER BY account_id
+                ON CONFLICT (account_id) DO UPDATE
+                SET waiting_since = coalesce(result_notice.waiting_since, excluded.waiting_since))
+            SELECT count(*)::int AS done FROM taken, (SELECT $1::jsonb) AS system
+            """;
+
+    /**
+     * An e-mail for each who waits and had none for an hour. A patient whose address is also that
+     * of somebody with a grant is not told: it would tell the other. $2 how many.
+     */
+    static final String NEWS_TOLD =
+            """
+            WITH due AS MATERIALIZED (
+                SELECT account_id FROM result_notice
+                WHERE waiting_since IS NOT NULL
+                  AND (mailed_at IS NULL OR mailed_at <= statement_timestamp() - interval '1 hour')
+                ORDER BY waiting_since LIMIT $2::int
+                FOR NO KEY UPDATE SKIP LOCKED),
+            told AS (
+                UPDATE result_notice SET waiting_since = NULL, mailed_at = statement_timestamp()
+                FROM due WHERE result_notice.account_id = due.account_id
+                RETURNING result_notice.account_id),
+            addressed AS MATERIALIZED (
+                SELECT account.id, account.patient_id,
+                       coalesce(address.value, person.email) AS recipient,
+                       CASE WHEN person.id IS NOT NULL THEN person.language ELSE <LANGUAGE> END AS language
+                FROM told
+                JOIN portal_account AS account ON account.id = told.account_id
+                LEFT JOIN patient ON patient.id = account.patient_id
+                LEFT JOIN proxy_person AS person ON person.id = account.proxy_person_id
+                LEFT JOIN LATERAL (
+                    SELECT value, folded FROM patient_contact
+                    WHERE patient_id = account.patient_id AND kind = 'EMAIL' ORDER BY place LIMIT 1) AS address ON true
+                WHERE NOT EXISTS (
+                    SELECT FROM proxy_grant AS g JOIN proxy_person AS other ON other.id = g.proxy_person_id
+                    WHERE g.patient_id = account.patient_id AND g.state <> 'ENDED'
+                      AND lower(other.email) = address.folded)),
+            email AS (
+                SELECT 'RESULT_NEWS' AS kind, recipient, language, patient_id, NULL::uuid AS code_id,
+                       NULL::uuid AS code_request_id, '{}'::jsonb AS content
+                FROM addressed WHERE recipient IS NOT NULL),
+            <EMAIL_QUEUED>,
+            event AS (
+                SELECT 'RESULT_NEWS_TOLD' AS act, 'DONE' AS outcome, patient_id, 'portal_account' AS object_type,
+                       id::text AS object_id, NULL AS reason, NULL::jsonb AS before, NULL::jsonb AS after
+                FROM addressed WHERE recipient IS NOT NULL),
+            """
+                            .replace("<LANGUAGE>", NoticeSql.PATIENT_LANGUAGE)
+                            .replace("<EMAIL_QUEUED>", NoticeSql.EMAIL_QUEUED.strip())
+                    + AuditSql.AUDITED
+                    + "SELECT count(*)::int AS done FROM told";
+
+    private RoundSql() {}
+}
