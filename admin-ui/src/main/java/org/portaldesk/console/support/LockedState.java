@@ -1,7 +1,11 @@
 package org.portaldesk.console.support;
 
+import static org.portaldesk.contract.account.AccountApi.ListedState.LOCKED;
+
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.Calls;
 import org.portaldesk.console.gateway.Live;
 import org.portaldesk.contract.Page;
@@ -9,9 +13,11 @@ import org.portaldesk.contract.account.AccountApi;
 import org.portaldesk.contract.account.LockedAccount;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
+import org.springframework.http.ResponseEntity;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * The accounts that are locked now, asked for again and again while somebody looks. The asking is
@@ -27,6 +33,8 @@ class LockedState {
     private final AccountApi api;
     private final Live<Page<LockedAccount>> accounts;
     private Disposable asking = Disposables.disposed();
+    private volatile @Nullable String seen;
+    private volatile Page<LockedAccount> last = new Page<>(List.of(), null);
 
     LockedState(AccountApi api, Calls calls) {
         this.api = api;
@@ -47,7 +55,18 @@ class LockedState {
     }
 
     void ask() {
-        accounts.ask(api.list(AccountApi.ListedState.LOCKED, null, Page.MAX_LIMIT));
+        accounts.ask(
+                Mono.defer(() -> api.list(LOCKED, null, Page.MAX_LIMIT, seen)).map(this::page));
+    }
+
+    /** What has not changed comes without a body: then the last page stands. */
+    private Page<LockedAccount> page(ResponseEntity<Page<LockedAccount>> answer) {
+        var page = answer.getBody();
+        if (page != null) {
+            seen = answer.getHeaders().getETag();
+            last = page;
+        }
+        return last;
     }
 
     Live<Page<LockedAccount>> accounts() {

@@ -20,6 +20,7 @@ import org.portaldesk.contract.verification.VerificationOverride;
 import org.portaldesk.contract.verification.VerificationOverrideApi;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
+import org.springframework.http.HttpEntity;
 import reactor.core.publisher.Mono;
 
 /** What waits, counted on the first page of each queue. */
@@ -94,7 +95,8 @@ class TodayState {
     void loadLocked() {
         locked.load(
                 accountApi
-                        .list(AccountApi.ListedState.LOCKED, null, Page.MAX_LIMIT)
+                        .list(AccountApi.ListedState.LOCKED, null, Page.MAX_LIMIT, null)
+                        .mapNotNull(HttpEntity::getBody)
                         .map(Count::of));
     }
 

@@ -18,6 +18,8 @@ import org.portaldesk.contract.account.PortalAccount;
 import org.portaldesk.contract.account.SecondFactor;
 import org.portaldesk.contract.account.SignIn;
 import org.portaldesk.contract.patient.AccountState;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 
 /** Portal accounts, one for each way to stand. */
@@ -135,15 +137,19 @@ public final class Accounts implements AccountApi, AccountActApi {
     }
 
     @Override
-    public Mono<Page<LockedAccount>> list(
-            ListedState state, @Nullable String cursor, @Nullable Integer limit) {
-        return desk.read(
-                "locked accounts",
-                () -> {
-                    synchronized (this) {
-                        return new Page<>(List.copyOf(locked), null);
-                    }
-                });
+    public Mono<ResponseEntity<Page<LockedAccount>>> list(
+            ListedState state,
+            @Nullable String cursor,
+            @Nullable Integer limit,
+            @Nullable String seen) {
+        return desk.read("locked accounts", () -> lockedSince(seen));
+    }
+
+    private synchronized ResponseEntity<Page<LockedAccount>> lockedSince(@Nullable String seen) {
+        var tag = "\"" + locked.hashCode() + "\"";
+        return tag.equals(seen)
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
+                : ResponseEntity.ok().eTag(tag).body(new Page<>(List.copyOf(locked), null));
     }
 
     @Override

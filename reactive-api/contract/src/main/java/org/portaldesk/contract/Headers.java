@@ -12,6 +12,9 @@ public final class Headers {
      */
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    /** What the caller has seen, by its {@code ETag}; 304 without a body while it is still so. */
+    public static final String IF_NONE_MATCH = "If-None-Match";
+
     /** Names one request through console, API, Keycloak and the record. */
     public static final String REQUEST_ID = "X-Request-Id";
 

@@ -6,8 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.portaldesk.contract.Headers;
 import org.portaldesk.contract.Page;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import reactor.core.publisher.Mono;
@@ -30,12 +33,17 @@ public interface AccountApi {
     /**
      * Accounts that are locked at this moment, the latest lock first. One whose lock ends by itself
      * leaves the list with it; a new lock is in it within three seconds.
+     *
+     * <p>To be asked again and again: who names the {@code ETag} of what they have seen is answered
+     * 304 while it is still so, which shows nothing and is not on record.
      */
     @GetExchange("/api/accounts")
-    Mono<Page<LockedAccount>> list(
+    Mono<ResponseEntity<Page<LockedAccount>>> list(
             @RequestParam @NotNull ListedState state,
             @RequestParam(required = false) @Size(max = 400) @Nullable String cursor,
-            @RequestParam(required = false) @Min(1) @Max(200) @Nullable Integer limit);
+            @RequestParam(required = false) @Min(1) @Max(200) @Nullable Integer limit,
+            @RequestHeader(name = Headers.IF_NONE_MATCH, required = false) @Size(max = 100)
+                    @Nullable String seen);
 
     /** Sign-ins and failures of the last 90 days, newest first; empty without an account. */
     @GetExchange("/api/patients/{patientId}/account/sign-ins")

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of a caller who is not the patient
  * @param relation of that caller to the patient
  * @param consent needed, with name and relation, unless the patient calls; kept with who recorded
- *     it and when
+ *     it and when. A proxy who gives the name of an active grant needs neither relation nor consent
  */
 public record StartVerification(
         @NotNull CallerKind caller,

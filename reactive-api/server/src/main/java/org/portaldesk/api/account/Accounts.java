@@ -1,11 +1,16 @@
 package org.portaldesk.api.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.account.LockWatch.Locked;
 import org.portaldesk.api.account.model.AccountLink;
@@ -33,6 +38,15 @@ import reactor.core.publisher.Mono;
 @Component
 public class Accounts {
 
+    /** How long a search waits for Keycloak before it shows what we know ourselves. */
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+
+    /**
+     * @param tag names just these locks, as an {@code ETag}
+     * @param page empty where the caller has seen just these
+     */
+    public record LockedList(String tag, Optional<Page<LockedAccount>> page) {}
+
     private final AccountRows rows;
     private final KeycloakAccounts keycloak;
     private final SignIns signIns;
@@ -55,21 +69,52 @@ public class Accounts {
         return rows.link(patientId).flatMap(this::look);
     }
 
-    /** Locked accounts, the latest lock first; on record as read. */
-    public Mono<Page<LockedAccount>> locked(
-            Caller caller, @Nullable String cursor, @Nullable Integer limit) {
+    /**
+     * Locked accounts, the latest lock first; on record as read, unless it is what the caller has
+     * seen already.
+     */
+    public Mono<LockedList> locked(
+            Caller caller,
+            @Nullable String cursor,
+            @Nullable Integer limit,
+            @Nullable String seen) {
         var after = Cursor.parse(cursor, 2);
         return locks.now()
-                .map(
-                        all ->
-                                Cursor.page(
-                                        all.stream()
-                                                .filter(locked -> isAfter(locked, after))
-                                                .limit(Cursor.rowsFor(limit))
-                                                .toList(),
-                                        limit,
-                                        locked -> Cursor.of(locked.since(), locked.keycloakId())))
-                .flatMap(page -> named(caller, page));
+                .map(all -> page(all, after, limit))
+                .flatMap(
+                        page -> {
+                            var tag = tag(page);
+                            return tag.equals(seen)
+                                    ? Mono.just(new LockedList(tag, Optional.empty()))
+                                    : named(caller, page)
+                                            .map(named -> new LockedList(tag, Optional.of(named)));
+                        });
+    }
+
+    /**
+     * The patients whose accounts are locked now, for lists of patients. Without Keycloak, or while
+     * it takes its time, there is none: a search does not wait for a decoration.
+     */
+    public Mono<Set<UUID>> lockedPatients() {
+        return locks.now()
+                .timeout(PATIENCE)
+                .map(all -> all.stream().map(Locked::patientId).collect(Collectors.toSet()))
+                .onErrorReturn(Set.of());
+    }
+
+    private static Page<Locked> page(
+            List<Locked> all, @Nullable Cursor after, @Nullable Integer limit) {
+        return Cursor.page(
+                all.stream()
+                        .filter(locked -> isAfter(locked, after))
+                        .limit(Cursor.rowsFor(limit))
+                        .toList(),
+                limit,
+                locked -> Cursor.of(locked.since(), locked.keycloakId()));
+    }
+
+    private static String tag(Page<Locked> page) {
+        return "\"" + UUID.nameUUIDFromBytes(page.toString().getBytes(UTF_8)) + "\"";
     }
 
     /**

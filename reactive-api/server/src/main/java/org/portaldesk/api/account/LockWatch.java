@@ -11,6 +11,7 @@ import org.portaldesk.api.account.keycloak.KeycloakUsers;
 import org.portaldesk.api.account.keycloak.UserRepresentation;
 import org.portaldesk.api.account.model.Standing;
 import org.portaldesk.api.account.store.AccountRows;
+import org.portaldesk.api.account.store.AccountRows.Open;
 import org.portaldesk.contract.account.AccountLock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -37,11 +38,14 @@ class LockWatch {
     /**
      * @param since the failure that locked it; long ago where Keycloak no longer knows
      */
-    record Locked(UUID keycloakId, AccountLock lock, Instant since) {
+    record Locked(UUID keycloakId, UUID patientId, AccountLock lock, Instant since) {
 
-        static Locked of(UUID keycloakId, AccountLock lock) {
+        static Locked of(Open account, AccountLock lock) {
             return new Locked(
-                    keycloakId, lock, Objects.requireNonNullElse(lock.since(), Instant.EPOCH));
+                    account.keycloakId(),
+                    account.patientId(),
+                    lock,
+                    Objects.requireNonNullElse(lock.since(), Instant.EPOCH));
         }
     }
 
@@ -100,9 +104,9 @@ class LockWatch {
                 .onErrorMap(KeycloakAway::of);
     }
 
-    private Mono<Locked> locked(UUID keycloakId) {
-        return accounts.glance(keycloakId)
+    private Mono<Locked> locked(Open account) {
+        return accounts.glance(account.keycloakId())
                 .mapNotNull(reading -> Standing.of(reading, false).lock())
-                .map(lock -> Locked.of(keycloakId, lock));
+                .map(lock -> Locked.of(account, lock));
     }
 }

@@ -2,8 +2,10 @@ package org.portaldesk.api.patient;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.portaldesk.api.account.Accounts;
 import org.portaldesk.api.patient.model.FeedPatient;
 import org.portaldesk.api.patient.model.PatientQuery;
 import org.portaldesk.api.patient.store.FeedStore;
@@ -37,12 +39,19 @@ public class Patients {
     private final FeedStore feed;
     private final SearchStore searches;
     private final ReadStore reads;
+    private final Accounts accounts;
     private final Facility facility;
 
-    Patients(FeedStore feed, SearchStore searches, ReadStore reads, Facility facility) {
+    Patients(
+            FeedStore feed,
+            SearchStore searches,
+            ReadStore reads,
+            Accounts accounts,
+            Facility facility) {
         this.feed = feed;
         this.searches = searches;
         this.reads = reads;
+        this.accounts = accounts;
         this.facility = facility;
     }
 
@@ -61,12 +70,15 @@ public class Patients {
         return searches.search(
                         caller, query, after(search.cursor()), Cursor.rowsFor(search.limit()))
                 .map(rows -> Cursor.page(rows, search.limit(), Patients::key))
-                .map(page -> summaries(page, view));
+                .zipWith(
+                        accounts.lockedPatients(), (page, locked) -> summaries(page, view, locked));
     }
 
     /** One patient as this caller may see them; empty when there is none of this id. */
     public Mono<Patient> find(Caller caller, UUID id) {
-        return reads.find(caller, id).map(View.of(caller, facility)::patient);
+        var view = View.of(caller, facility);
+        return reads.find(caller, id)
+                .flatMap(row -> accounts.lockedPatients().map(locked -> view.patient(row, locked)));
     }
 
     /** One field in clear; empty when there is no such patient. */
@@ -76,8 +88,10 @@ public class Patients {
                 .map(value -> new RevealedField(field, value.orElse(null)));
     }
 
-    private static Page<PatientSummary> summaries(Page<SearchRow> page, View view) {
-        return new Page<>(page.items().stream().map(view::summary).toList(), page.next());
+    private static Page<PatientSummary> summaries(
+            Page<SearchRow> page, View view, Set<UUID> locked) {
+        return new Page<>(
+                page.items().stream().map(row -> view.summary(row, locked)).toList(), page.next());
     }
 
     private static Cursor key(SearchRow row) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.patient.model.Age;
 import org.portaldesk.api.patient.model.ContactPoint;
@@ -36,18 +37,24 @@ record View(boolean unmasked, Facility facility) {
         return new View(caller.may(Permission.SEE_UNMASKED), facility);
     }
 
-    PatientSummary summary(SearchRow row) {
+    /**
+     * @param locked the patients whose accounts are locked now
+     */
+    PatientSummary summary(SearchRow row, Set<UUID> locked) {
         return new PatientSummary(
                 row.id(),
                 row.mrn(),
                 row.name().familyFirst(),
                 birthDate(row.birthDate()),
-                account(row.accountState(), row.username()),
+                account(row.id(), row.accountState(), row.username(), locked),
                 row.deceased(),
                 unmasked ? Set.of() : Set.of(MaskedField.BIRTH_DATE));
     }
 
-    Patient patient(PatientRow row) {
+    /**
+     * @param locked the patients whose accounts are locked now
+     */
+    Patient patient(PatientRow row, Set<UUID> locked) {
         return new Patient(
                 row.id(),
                 row.mrn(),
@@ -64,7 +71,7 @@ record View(boolean unmasked, Facility facility) {
                 row.language(),
                 row.deceased(),
                 row.deceasedOn(),
-                account(row.accountState(), row.username()),
+                account(row.id(), row.accountState(), row.username(), locked),
                 row.related().stream().map(View::related).toList(),
                 unmasked ? Set.of() : MASKED);
     }
@@ -85,8 +92,15 @@ record View(boolean unmasked, Facility facility) {
         return row.deceased() ? null : Age.at(row.birthDate(), Instant.now(), facility.zone());
     }
 
-    private static PatientSummary.Account account(String state, @Nullable String username) {
-        return new PatientSummary.Account(AccountState.valueOf(state), username);
+    /** Our own tables know an account as open or closed; whether it is locked, Keycloak knows. */
+    private static PatientSummary.Account account(
+            UUID patientId, String known, @Nullable String username, Set<UUID> locked) {
+        var state = AccountState.valueOf(known);
+        return new PatientSummary.Account(
+                state == AccountState.ACTIVE && locked.contains(patientId)
+                        ? AccountState.LOCKED
+                        : state,
+                username);
     }
 
     private static List<Patient.ContactPoint> points(PatientRow row, ContactPoint.Kind kind) {

@@ -12,6 +12,7 @@ import org.portaldesk.api.support.store.VerificationRows;
 import org.portaldesk.api.support.store.VerificationRows.Beginning;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.verification.CallerKind;
+import org.portaldesk.contract.verification.Consent;
 import org.portaldesk.contract.verification.StartVerification;
 import org.portaldesk.contract.verification.Verification;
 import org.springframework.dao.DuplicateKeyException;
@@ -58,7 +59,8 @@ public class VerificationStarts {
             StartVerification start,
             Beginning beginning,
             VerificationRules rules) {
-        if (!hasConsent(start)) {
+        var consent = consent(start, beginning);
+        if (consent == null && start.caller() != CallerKind.PATIENT) {
             return refused(
                     caller,
                     patientId,
@@ -71,7 +73,12 @@ public class VerificationStarts {
         if (needsWord && beginning.overrideId() == null) {
             return exhausted(caller, patientId);
         }
-        return rows.start(caller, patientId, start, needsWord ? beginning.overrideId() : null)
+        return rows.start(
+                        caller,
+                        patientId,
+                        start,
+                        consent,
+                        needsWord ? beginning.overrideId() : null)
                 .map(started -> done(patientId, start, started, beginning, rules))
                 .switchIfEmpty(Mono.defer(() -> exhausted(caller, patientId)));
     }
@@ -115,9 +122,18 @@ public class VerificationStarts {
                 .thenReturn(Outcome.Refused.by(code, detail));
     }
 
-    private static boolean hasConsent(StartVerification start) {
-        return start.caller() == CallerKind.PATIENT
-                || start.consent() != null && !isBlank(start.name()) && !isBlank(start.relation());
+    /** By what right somebody calls who is not the patient; {@code null} when there is none. */
+    private static @Nullable Consent consent(StartVerification start, Beginning beginning) {
+        var name = start.name();
+        if (start.caller() == CallerKind.PATIENT || name == null || name.isBlank()) {
+            return null;
+        }
+        if (start.consent() != null && start.consent() != Consent.ACTIVE_GRANT) {
+            return isBlank(start.relation()) ? null : start.consent();
+        }
+        return start.caller() == CallerKind.PROXY && beginning.proxies().include(name)
+                ? Consent.ACTIVE_GRANT
+                : null;
     }
 
     private static boolean isBlank(@Nullable String text) {

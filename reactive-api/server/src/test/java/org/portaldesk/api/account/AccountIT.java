@@ -7,12 +7,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.api.ApiIT;
+import org.portaldesk.contract.Headers;
 import org.portaldesk.contract.identity.StaffRole;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 /** Real locks of a real Keycloak. */
@@ -144,6 +148,38 @@ class AccountIT extends ApiIT {
     }
 
     @Test
+    void whatHasBeenSeenIsNotShownAgainAndNotOnRecordAgain() throws Exception {
+        var member = Member.active(database, backing());
+        member.lockedOut();
+        assertThat(shown(member)).isTrue();
+        var agent = as(StaffRole.SUPPORT_AGENT);
+        var seen = Objects.requireNonNull(tag(list(agent, "")));
+        var onRecord = timesListed();
+
+        list(agent, seen).expectStatus().isNotModified().expectBody().isEmpty();
+        assertThat(timesListed()).isEqualTo(onRecord);
+
+        member.admin()
+                .delete("/patients/attack-detection/brute-force/users/" + member.keycloakId());
+        Thread.sleep(1_100);
+        list(agent, seen).expectStatus().isOk();
+        assertThat(timesListed()).isEqualTo(onRecord + 1);
+    }
+
+    @Test
+    void aLockedAccountIsLockedWhereverThePatientIsShown() throws Exception {
+        var member = Member.active(database, backing());
+        got("/api/patients/" + member.id()).jsonPath("$.account.state").isEqualTo("ACTIVE");
+        member.lockedOut();
+        assertThat(shown(member)).isTrue();
+
+        got("/api/patients/" + member.id()).jsonPath("$.account.state").isEqualTo("LOCKED");
+        got("/api/patients?q=" + member.username())
+                .jsonPath("$.items[0].account.state")
+                .isEqualTo("LOCKED");
+    }
+
+    @Test
     void anUnknownPatientIsNotFound() {
         as(StaffRole.SUPPORT_AGENT)
                 .get()
@@ -173,6 +209,27 @@ class AccountIT extends ApiIT {
             Thread.sleep(200);
         }
         return false;
+    }
+
+    private static WebTestClient.ResponseSpec list(WebTestClient caller, String seen) {
+        return caller.get()
+                .uri("/api/accounts?state=LOCKED&limit=200")
+                .header(Headers.IF_NONE_MATCH, seen)
+                .exchange();
+    }
+
+    private static @Nullable String tag(WebTestClient.ResponseSpec answer) {
+        return answer.expectStatus().isOk().returnResult(Void.class).getResponseHeaders().getETag();
+    }
+
+    private int timesListed() throws SQLException {
+        try (var rows =
+                database.createStatement()
+                        .executeQuery(
+                                "SELECT count(*) FROM audit_event WHERE act = 'ACCOUNTS_LISTED'")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private BodyContentSpec listed(String more) {

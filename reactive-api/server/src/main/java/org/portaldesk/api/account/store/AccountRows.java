@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.account.model.AccountLink;
-import org.portaldesk.api.patient.model.PersonName;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.database.Database;
 import org.portaldesk.contract.account.DisableReason;
@@ -24,6 +23,9 @@ public class AccountRows {
      * @param name family name first
      */
     public record Owner(UUID patientId, String mrn, String name, String username) {}
+
+    /** An account that staff have not closed. */
+    public record Open(UUID keycloakId, UUID patientId) {}
 
     private final Database database;
 
@@ -44,9 +46,9 @@ public class AccountRows {
     }
 
     /** Those of some users who have an account that staff have not closed, in their order. */
-    public Mono<List<UUID>> openAmong(List<UUID> keycloakIds) {
+    public Mono<List<Open>> openAmong(List<UUID> keycloakIds) {
         return database.statement(AccountSql.OPEN_AMONG, (Object) array(keycloakIds))
-                .map(row -> get(row, "keycloak_id", UUID.class))
+                .map(AccountRows::open)
                 .all()
                 .collectList();
     }
@@ -77,15 +79,15 @@ public class AccountRows {
                 : null;
     }
 
+    private static Open open(Readable row) {
+        return new Open(get(row, "keycloak_id", UUID.class), get(row, "patient_id", UUID.class));
+    }
+
     private static Owner owner(Readable row) {
-        var name =
-                new PersonName(
-                        get(row, "family_name", String.class),
-                        get(row, "given_name", String.class));
         return new Owner(
                 get(row, "patient_id", UUID.class),
                 get(row, "mrn", String.class),
-                name.familyFirst(),
+                get(row, "name", String.class),
                 get(row, "username", String.class));
     }
 

@@ -38,7 +38,7 @@ final class AccountSql {
      */
     static final String OPEN_AMONG =
             """
-            SELECT keycloak_id
+            SELECT keycloak_id, patient_id
             FROM unnest($1::uuid[]) WITH ORDINALITY AS suspect(keycloak_id, place)
             JOIN portal_account USING (keycloak_id)
             WHERE state = 'ACTIVE' ORDER BY place
@@ -49,7 +49,7 @@ final class AccountSql {
             """
             WITH found AS (
                 SELECT account.keycloak_id, account.username, patient.id AS patient_id, patient.mrn,
-                       patient.family_name, patient.given_name
+                       concat_ws(', ', nullif(patient.family_name, ''), nullif(patient.given_name, '')) AS name
                 FROM portal_account AS account JOIN patient ON patient.id = account.patient_id
                 WHERE account.keycloak_id = ANY($2::uuid[])),
             event AS (

@@ -1,8 +1,11 @@
 package org.portaldesk.api.account.web;
 
+import static org.springframework.http.HttpStatus.NOT_MODIFIED;
+
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.account.Accounts;
+import org.portaldesk.api.account.Accounts.LockedList;
 import org.portaldesk.api.account.KeycloakAway;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.problem.ProblemException;
@@ -11,6 +14,7 @@ import org.portaldesk.contract.account.AccountApi;
 import org.portaldesk.contract.account.LockedAccount;
 import org.portaldesk.contract.account.PortalAccount;
 import org.portaldesk.contract.account.SignIn;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -32,11 +36,21 @@ class AccountController implements AccountApi {
     }
 
     @Override
-    public Mono<Page<LockedAccount>> list(
-            ListedState state, @Nullable String cursor, @Nullable Integer limit) {
+    public Mono<ResponseEntity<Page<LockedAccount>>> list(
+            ListedState state,
+            @Nullable String cursor,
+            @Nullable Integer limit,
+            @Nullable String seen) {
         return Caller.current()
-                .flatMap(caller -> accounts.locked(caller, cursor, limit))
+                .flatMap(caller -> accounts.locked(caller, cursor, limit, seen))
+                .map(AccountController::answer)
                 .onErrorMap(KeycloakAway.class, KeycloakAway::problem);
+    }
+
+    private static ResponseEntity<Page<LockedAccount>> answer(LockedList list) {
+        return list.page()
+                .map(page -> ResponseEntity.ok().eTag(list.tag()).body(page))
+                .orElseGet(() -> ResponseEntity.status(NOT_MODIFIED).eTag(list.tag()).build());
     }
 
     @Override

@@ -70,9 +70,10 @@ final class ActSql {
                     + "SELECT id FROM begun";
 
     /**
-     * Ends an act by what was read back, and tells the patient; no row when recovery was faster. $2
-     * act, $3 state, $4 what was read back, $5 how the record names it, $6 DONE or REFUSED, $7 why
-     * not, $8 which e-mail.
+     * Ends an act by what was read back, and tells the patient; a closing takes others' access with
+     * it where that was wished, and tells them. No row when recovery was faster. $2 act, $3 state,
+     * $4 what was read back, $5 how the record names it, $6 DONE or REFUSED, $7 why not, $8 which
+     * e-mail.
      */
     static final String END =
             """
@@ -80,7 +81,7 @@ final class ActSql {
                 UPDATE account_act
                 SET state = $3::text, read_back = $4::text, ended_at = clock_timestamp()
                 WHERE id = $2::uuid AND state = 'STARTED'
-                RETURNING id, patient_id, verification_id, act, detail, reason, actor_name, ended_at),
+                RETURNING id, patient_id, verification_id, act, detail, reason, end_proxies, actor_name, ended_at),
             closed AS (
                 UPDATE portal_account
                 SET state = CASE ended.act WHEN 'DISABLE' THEN 'DISABLED' ELSE 'ACTIVE' END,
@@ -91,20 +92,36 @@ final class ActSql {
                 FROM ended
                 WHERE portal_account.patient_id = ended.patient_id AND $3::text = 'DONE'
                   AND ended.act IN ('DISABLE', 'ENABLE')),
+            withdrawn AS (
+                UPDATE proxy_grant
+                SET state = 'ENDED', ended_at = ended.ended_at, ended_by = ended.actor_name,
+                    end_reason = 'ACCOUNT_DISABLED', version = version + 1
+                FROM ended
+                WHERE proxy_grant.patient_id = ended.patient_id AND proxy_grant.state <> 'ENDED'
+                  AND $3::text = 'DONE' AND ended.act = 'DISABLE' AND ended.end_proxies
+                RETURNING proxy_grant.id, proxy_grant.patient_id, proxy_person_id),
             email AS (
-                SELECT $8::text AS kind, address.value AS recipient, <LANGUAGE> AS language, patient.id AS patient_id,
-                       NULL::uuid AS code_id, NULL::uuid AS code_request_id, '{}'::jsonb AS content
-                FROM ended JOIN patient ON patient.id = ended.patient_id
-                JOIN patient_contact AS address ON address.patient_id = patient.id AND address.kind = 'EMAIL'
-                WHERE $8::text IS NOT NULL
-                ORDER BY address.place LIMIT 1),
+                (SELECT $8::text AS kind, address.value AS recipient, <LANGUAGE> AS language, patient.id AS patient_id,
+                        NULL::uuid AS code_id, NULL::uuid AS code_request_id, '{}'::jsonb AS content
+                 FROM ended JOIN patient ON patient.id = ended.patient_id
+                 JOIN patient_contact AS address ON address.patient_id = patient.id AND address.kind = 'EMAIL'
+                 WHERE $8::text IS NOT NULL
+                 ORDER BY address.place LIMIT 1)
+                UNION ALL
+                SELECT 'PROXY_ACCESS_ENDED', person.email, person.language, NULL, NULL, NULL, '{}'
+                FROM withdrawn JOIN proxy_person AS person ON person.id = withdrawn.proxy_person_id
+                WHERE person.email IS NOT NULL),
             <EMAIL_QUEUED>,
             event AS (
                 SELECT $5::text AS act, $6::text AS outcome, patient_id, 'account_act' AS object_type, id::text AS object_id,
                        coalesce($7::text, reason) AS reason, NULL::jsonb AS before,
                        jsonb_strip_nulls(jsonb_build_object('verification', verification_id, 'detail', detail,
                            'readBack', $4::text)) AS after
-                FROM ended),
+                FROM ended
+                UNION ALL
+                SELECT 'PROXY_GRANT_ENDED', 'DONE', patient_id, 'proxy_grant', id::text, 'ACCOUNT_DISABLED', NULL,
+                       '{"state": "ENDED"}'
+                FROM withdrawn),
             """
                             .replace("<LANGUAGE>", NoticeSql.PATIENT_LANGUAGE)
                             .replace("<EMAIL_QUEUED>", NoticeSql.EMAIL_QUEUED.strip())

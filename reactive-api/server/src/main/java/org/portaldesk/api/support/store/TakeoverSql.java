@@ -10,9 +10,9 @@ import org.portaldesk.api.audit.AuditSql;
 final class TakeoverSql {
 
     /**
-     * Opens a case for each account where a contact change, a password reset and a second-factor
-     * reset lie within 72 hours, in whatever order; a closed case is not opened again for the same
-     * steps.
+     * Opens a case for each account where a contact change, a password reset, and a second-factor
+     * reset or a new proxy lie within 72 hours, in whatever order; a closed case is not opened
+     * again for the same steps.
      */
     static final String WATCH =
             """
@@ -26,20 +26,24 @@ final class TakeoverSql {
             seen AS (
                 SELECT resets.*, (SELECT max(changed_at) FROM patient_contact
                                   WHERE patient_id = resets.patient_id
-                                    AND changed_at > now() - interval '72 hours') AS contact_at
-                FROM resets WHERE password_at IS NOT NULL AND factor_at IS NOT NULL),
+                                    AND changed_at > now() - interval '72 hours') AS contact_at,
+                       (SELECT max(started_at) FROM proxy_grant
+                        WHERE patient_id = resets.patient_id
+                          AND started_at > now() - interval '72 hours') AS proxy_at
+                FROM resets WHERE password_at IS NOT NULL),
             fresh AS (
                 SELECT * FROM seen
-                WHERE contact_at IS NOT NULL AND NOT EXISTS (
+                WHERE contact_at IS NOT NULL AND (factor_at IS NOT NULL OR proxy_at IS NOT NULL) AND NOT EXISTS (
                     SELECT FROM takeover_case
                     WHERE patient_id = seen.patient_id
-                      AND (state = 'OPEN' OR opened_at > greatest(password_at, factor_at, contact_at)))),
+                      AND (state = 'OPEN' OR opened_at > greatest(password_at, factor_at, contact_at, proxy_at)))),
             opened AS (
                 INSERT INTO takeover_case (patient_id, steps)
                 SELECT patient_id, (
                     SELECT jsonb_agg(jsonb_build_object('what', what, 'at', at) ORDER BY at)
                     FROM (VALUES ('CONTACT_CHANGED', contact_at), ('PASSWORD_RESET', password_at),
-                                 ('SECOND_FACTOR_RESET', factor_at)) AS step(what, at))
+                                 ('SECOND_FACTOR_RESET', factor_at), ('NEW_PROXY', proxy_at)) AS step(what, at)
+                    WHERE at IS NOT NULL)
                 FROM fresh
                 ON CONFLICT (patient_id) WHERE state = 'OPEN' DO NOTHING
                 RETURNING id, patient_id, steps),

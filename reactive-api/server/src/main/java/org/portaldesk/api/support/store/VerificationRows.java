@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.patient.model.PersonName;
 import org.portaldesk.api.patient.model.PostalAddress;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.Facility;
 import org.portaldesk.api.platform.database.Database;
+import org.portaldesk.api.support.model.KnownProxies;
 import org.portaldesk.api.support.model.OnRecord;
 import org.portaldesk.api.support.model.Stage;
 import org.portaldesk.api.support.model.VerificationRules;
 import org.portaldesk.contract.account.AccountAct;
+import org.portaldesk.contract.verification.Consent;
 import org.portaldesk.contract.verification.Fact;
 import org.portaldesk.contract.verification.StartVerification;
 import org.springframework.stereotype.Component;
@@ -32,8 +35,10 @@ public class VerificationRows {
     /**
      * @param failures in the last 24 hours
      * @param overrideId a second person's word for this agent
+     * @param proxies who has access to the patient's record now
      */
-    public record Beginning(int failures, boolean codeOffered, @Nullable UUID overrideId) {}
+    public record Beginning(
+            int failures, boolean codeOffered, @Nullable UUID overrideId, KnownProxies proxies) {}
 
     /** What was made. */
     public record Started(UUID id, Instant at) {}
@@ -51,26 +56,36 @@ public class VerificationRows {
             String state, List<AccountAct> acts, int windowMinutes, @Nullable String reason) {}
 
     private final Database database;
+    private final Facility facility;
 
-    VerificationRows(Database database) {
+    VerificationRows(Database database, Facility facility) {
         this.database = database;
+        this.facility = facility;
     }
 
     /** Empty when there is no such patient. */
     public Mono<Beginning> beginning(String agent, UUID patientId) {
-        return database.statement(VerificationSql.BEGINNING, agent, patientId)
+        return database.statement(
+                        VerificationSql.BEGINNING, agent, patientId, facility.zone().getId())
                 .map(
                         (row, _) ->
                                 new Beginning(
                                         get(row, "failures", Integer.class),
                                         get(row, "code_offered", Boolean.class),
-                                        row.get("override_id", UUID.class)))
+                                        row.get("override_id", UUID.class),
+                                        KnownProxies.of(
+                                                get(row, "families", String[].class),
+                                                get(row, "givens", String[].class))))
                 .one();
     }
 
     /** Empty when the override was used meanwhile. */
     public Mono<Started> start(
-            Caller caller, UUID patientId, StartVerification start, @Nullable UUID overrideId) {
+            Caller caller,
+            UUID patientId,
+            StartVerification start,
+            @Nullable Consent consent,
+            @Nullable UUID overrideId) {
         return database.statement(
                         VerificationSql.START,
                         caller.asJson(),
@@ -78,9 +93,7 @@ public class VerificationRows {
                         start.caller().name(),
                         nullable(start.name(), String.class),
                         nullable(start.relation(), String.class),
-                        nullable(
-                                start.consent() == null ? null : start.consent().name(),
-                                String.class),
+                        nullable(consent == null ? null : consent.name(), String.class),
                         nullable(overrideId, UUID.class))
                 .map(
                         (row, _) ->

@@ -32,14 +32,23 @@ final class VerificationSql {
                 AS code_offered
             """;
 
-    /** What a start is decided on. $1 the agent's id, $2 patient. */
+    /** What a start is decided on. $1 the agent's id, $2 patient, $3 zone. */
     static final String BEGINNING =
             """
             SELECT <FAILURES>, <CODE_OFFERED>,
                    (SELECT id FROM verification_override
                     WHERE patient_id = patient.id AND requested_by = $1::text AND state = 'APPROVED'
-                      AND expires_at > clock_timestamp() ORDER BY id LIMIT 1) AS override_id
-            FROM patient WHERE patient.id = $2::uuid
+                      AND expires_at > clock_timestamp() ORDER BY id LIMIT 1) AS override_id,
+                   proxies.families, proxies.givens
+            FROM patient
+            CROSS JOIN policy_at(statement_timestamp()) AS policy
+            CROSS JOIN LATERAL (
+                SELECT coalesce(array_agg(person.family_name ORDER BY person.id), '{}') AS families,
+                       coalesce(array_agg(person.given_name ORDER BY person.id), '{}') AS givens
+                FROM proxy_grant_at(statement_timestamp(), $3::text, policy.rules) AS granted
+                JOIN proxy_person AS person ON person.id = granted.proxy_person_id
+                WHERE granted.patient_id = patient.id AND granted.access_class <> 'NONE') AS proxies
+            WHERE patient.id = $2::uuid
             """
                     .replace("<FAILURES>", FAILURES.strip())
                     .replace("<CODE_OFFERED>", CODE_OFFERED.strip());
