@@ -193,7 +193,8 @@ public class KeycloakAccounts {
     }
 
     private static <T> Mono<T> safely(Mono<T> call) {
-        return call.onErrorMap(KeycloakAccounts::isItsFailure, KeycloakAway::of).retryWhen(AGAIN);
+        return KeycloakAway.inTime(
+                call.onErrorMap(KeycloakAccounts::isItsFailure, KeycloakAway::of).retryWhen(AGAIN));
     }
 
     /** What Keycloak does not understand is our failure, and no reason to try again. */

@@ -2,13 +2,18 @@ package org.portaldesk.api.account;
 
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
+import reactor.core.publisher.Mono;
 
 /** Keycloak did not answer, or not as it should. */
 public final class KeycloakAway extends RuntimeException {
+
+    /** How long a person on the phone is left without an answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -20,6 +25,13 @@ public final class KeycloakAway extends RuntimeException {
     public KeycloakAway(boolean untouched, Throwable cause) {
         super("Keycloak is away", cause);
         this.untouched = untouched;
+    }
+
+    /**
+     * A call, all its attempts together, that ends in time: one that takes longer fails with this.
+     */
+    static <T> Mono<T> inTime(Mono<T> call) {
+        return call.timeout(PATIENCE).onErrorMap(TimeoutException.class, KeycloakAway::of);
     }
 
     /** What a failed call to Keycloak means. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.account.keycloak.EventRepresentation;
 import org.portaldesk.api.account.keycloak.KeycloakEvents;
 import org.portaldesk.contract.account.SignIn;
@@ -34,22 +35,20 @@ class SignIns {
 
     /** Sign-ins and failures of one user, newest first. */
     Mono<List<SignIn>> of(UUID keycloakId, int first, int most) {
-        return events.find(ALL, keycloakId.toString(), null, first, most)
-                .map(found -> found.stream().map(SignIns::signIn).toList())
-                .onErrorMap(KeycloakAway::of);
+        return found(ALL, keycloakId.toString(), null, first, most)
+                .map(found -> found.stream().map(SignIns::signIn).toList());
     }
 
     /** When the user has last signed in. */
     Mono<Optional<Instant>> last(UUID keycloakId) {
-        return events.find(SUCCESS, keycloakId.toString(), null, 0, 1)
-                .map(found -> found.stream().map(SignIns::at).findFirst())
-                .onErrorMap(KeycloakAway::of);
+        return found(SUCCESS, keycloakId.toString(), null, 0, 1)
+                .map(found -> found.stream().map(SignIns::at).findFirst());
     }
 
     /** Users who may be under a temporary lock, the latest first, each once. */
     Mono<List<UUID>> lockedOut() {
         var since = Instant.now().minus(LONGEST_LOCK).toEpochMilli();
-        return events.find(LOCKOUT, null, since, 0, MOST_LOCKOUTS)
+        return found(LOCKOUT, null, since, 0, MOST_LOCKOUTS)
                 .map(
                         found ->
                                 found.stream()
@@ -58,7 +57,12 @@ class SignIns {
                                                         Optional.ofNullable(event.userId())
                                                                 .stream())
                                         .distinct()
-                                        .toList())
+                                        .toList());
+    }
+
+    private Mono<List<EventRepresentation>> found(
+            List<String> types, @Nullable String user, @Nullable Long since, int first, int most) {
+        return KeycloakAway.inTime(events.find(types, user, since, first, most))
                 .onErrorMap(KeycloakAway::of);
     }
 

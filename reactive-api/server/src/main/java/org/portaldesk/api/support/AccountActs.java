@@ -28,8 +28,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class AccountActs {
 
-    /** Shorter than an act's lease. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Shorter than an act's lease, and than a call's client waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private final ActRows rows;
     private final Deeds deeds;

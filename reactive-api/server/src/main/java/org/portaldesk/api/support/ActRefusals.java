@@ -1,5 +1,6 @@
 package org.portaldesk.api.support;
 
+import java.time.Duration;
 import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.api.support.model.ActRefusal;
 import org.portaldesk.contract.problem.ProblemCode;
@@ -38,6 +39,11 @@ final class ActRefusals {
                     problem(
                             ProblemCode.STATE_CONFLICT,
                             "Another act on this account is under way. Try again in a moment.");
+            case UNSETTLED ->
+                    ProblemException.later(
+                            ProblemCode.UNAVAILABLE,
+                            "The sign-in service broke off; how it came out is being looked at.",
+                            Duration.ofSeconds(5));
         };
     }
 

@@ -3,11 +3,13 @@ package org.portaldesk.api.account;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.portaldesk.local.backing.Backing;
 import org.portaldesk.local.signin.SignInRefused;
 import org.portaldesk.realm.KeycloakAdmin;
@@ -105,11 +107,25 @@ public record Member(UUID id, String mrn, String username, String email, Backing
         }
     }
 
-    /** Signs in wrongly five times at Keycloak's own page. */
+    /**
+     * Signs in wrongly five times at Keycloak's own page. Keycloak counts after it has answered,
+     * and two failures at almost the same time as one: then it takes another.
+     */
     public void lockedOut() {
-        for (var attempt = 0; attempt < 5; attempt++) {
+        for (var attempt = 0; attempt < 5 || attempt < 15 && !isLocked(); attempt++) {
             canSignIn("wrong");
         }
+    }
+
+    private boolean isLocked() {
+        var path = "/patients/attack-detection/brute-force/users/" + keycloakId();
+        for (var look = 0; look < 20; look++) {
+            if (admin().get(path).path("disabled").asBoolean()) {
+                return true;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return false;
     }
 
     /** The same, while the realm locks for good. */

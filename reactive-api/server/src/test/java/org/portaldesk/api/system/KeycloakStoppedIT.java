@@ -42,6 +42,7 @@ class KeycloakStoppedIT extends DeskIT {
                     .expectHeader()
                     .exists("Retry-After");
             assertThat(Duration.between(asked, Instant.now())).isLessThan(ANSWER);
+            Thread.sleep(1_000);
         }
         signal("-CONT");
 
@@ -49,7 +50,7 @@ class KeycloakStoppedIT extends DeskIT {
         assertThat(member.canSignIn()).isTrue();
     }
 
-    /** What was under way when Keycloak stopped is settled first; meanwhile 409 or 503. */
+    /** What was under way when Keycloak stopped is settled first. */
     private ResponseSpec awaitUnlock(Member member, String verification)
             throws InterruptedException {
         var end = Instant.now().plus(MINUTE);

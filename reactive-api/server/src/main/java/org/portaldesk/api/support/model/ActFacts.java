@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param window of the verification that the caller names; absent when it does not exist
  * @param watched whether a takeover case is open
  * @param busy whether another act on the account is under way
+ * @param unsettled whether another act broke off, and nobody knows yet how it came out
  */
 public record ActFacts(
         UUID patientId,
@@ -23,7 +24,8 @@ public record ActFacts(
         @Nullable String email,
         @Nullable Window window,
         boolean watched,
-        boolean busy) {
+        boolean busy,
+        boolean unsettled) {
 
     /**
      * Why the act is refused, or null when it may be done.
@@ -40,7 +42,10 @@ public record ActFacts(
             return ActRefusal.HELD_FOR_SUPERVISOR;
         }
         var state = stateAgainst(deed);
-        return state == null && busy ? ActRefusal.ANOTHER_ACT : state;
+        if (state != null) {
+            return state;
+        }
+        return unsettled ? ActRefusal.UNSETTLED : busy ? ActRefusal.ANOTHER_ACT : null;
     }
 
     private @Nullable ActRefusal windowAgainst(Deed deed, String caller, boolean named) {

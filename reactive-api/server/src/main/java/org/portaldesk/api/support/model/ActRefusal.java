@@ -14,5 +14,6 @@ public enum ActRefusal {
     CLOSED_BY_STAFF,
     NOT_CLOSED_BY_STAFF,
     NO_ADDRESS,
-    ANOTHER_ACT
+    ANOTHER_ACT,
+    UNSETTLED
 }

@@ -140,7 +140,8 @@ public class ActRows {
                 row.get("email", String.class),
                 window(row),
                 get(row, "watched", Boolean.class),
-                get(row, "busy", Boolean.class));
+                get(row, "busy", Boolean.class),
+                get(row, "unsettled", Boolean.class));
     }
 
     private static @Nullable Window window(Readable row) {

@@ -24,7 +24,9 @@ final class ActSql {
                    EXISTS (SELECT FROM takeover_case
                            WHERE patient_id = patient.id AND takeover_case.state = 'OPEN') AS watched,
                    EXISTS (SELECT FROM account_act
-                           WHERE patient_id = patient.id AND account_act.state = 'STARTED') AS busy
+                           WHERE patient_id = patient.id AND account_act.state = 'STARTED') AS busy,
+                   EXISTS (SELECT FROM account_act
+                           WHERE patient_id = patient.id AND account_act.state = 'STARTED' AND left_at IS NOT NULL) AS unsettled
             FROM patient
             LEFT JOIN portal_account AS account ON account.patient_id = patient.id
             LEFT JOIN verification ON verification.id = $2::uuid
@@ -146,7 +148,10 @@ final class ActSql {
 
     /** Nobody knows how it came out: recovery looks at once. $1 act. */
     static final String LEAVE =
-            "UPDATE account_act SET lease_until = clock_timestamp() WHERE id = $1::uuid AND state = 'STARTED'";
+            """
+            UPDATE account_act SET left_at = clock_timestamp(), lease_until = clock_timestamp()
+            WHERE id = $1::uuid AND state = 'STARTED'
+            """;
 
     private ActSql() {}
 }
