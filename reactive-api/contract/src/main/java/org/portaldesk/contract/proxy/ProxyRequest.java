@@ -24,6 +24,7 @@ import org.portaldesk.contract.work.Severity;
  * @param areas the most that it gives in each area
  * @param documentSha256 of what a decision must have seen: the document's own hash where there is
  *     one, the hash of their hashes in order where there are more; absent without documents
+ * @param proposed what somebody would grant against the rule, while a second person is waited for
  * @param activationCode the proxy's code in clear, in the answer to an approval that hands it over
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,6 +53,7 @@ public record ProxyRequest(
         @Nullable Severity severity,
         @Nullable String pendReason,
         @Nullable Claim claim,
+        @Nullable Proposed proposed,
         @Nullable Decision decision,
         @Nullable String activationCode,
         int version)
@@ -82,6 +84,20 @@ public record ProxyRequest(
      */
     public record Document(
             UUID id, String mediaType, int pages, int bytes, String sha256, Instant receivedAt) {}
+
+    /**
+     * What a second person is asked to agree to.
+     *
+     * @param mine whether the caller has proposed it, and so cannot agree
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Proposed(
+            String by,
+            boolean mine,
+            AccessClass accessClass,
+            Map<Area, AreaAccess> areas,
+            ApproveProxyRequest.@Nullable Override override,
+            @Nullable LocalDate expiresOn) {}
 
     /**
      * @param firstBy who approved against the rule, where a second person had to agree

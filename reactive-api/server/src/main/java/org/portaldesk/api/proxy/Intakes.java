@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.audit.Audit;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.idempotency.Idempotency;
+import org.portaldesk.api.proxy.document.Refusal;
 import org.portaldesk.api.proxy.document.RefusedDocument;
 import org.portaldesk.api.proxy.model.Access;
 import org.portaldesk.api.proxy.model.ReviewPromise;
@@ -107,7 +108,7 @@ public class Intakes {
                         RefusedDocument.class,
                         refused ->
                                 bad(caller, null, request, refused)
-                                        .thenReturn(new Added.Bad(refused.why().text())));
+                                        .thenReturn(new Added.Bad(refused.why())));
     }
 
     /** What became of more pages. */
@@ -118,10 +119,7 @@ public class Intakes {
         /** There is no such request, or it is decided. */
         record NotOpen() implements Added {}
 
-        /**
-         * @param why for whoever sent them
-         */
-        record Bad(String why) implements Added {}
+        record Bad(Refusal why) implements Added {}
     }
 
     private Mono<IntakeOutcome> judge(

@@ -22,7 +22,9 @@ import org.portaldesk.api.request.model.OnRecord;
 import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequest.Decision;
 import org.portaldesk.contract.proxy.ProxyRequest.Document;
+import org.portaldesk.contract.proxy.ProxyRequest.Proposed;
 import org.portaldesk.contract.proxy.ProxyRequestItem;
+import org.portaldesk.contract.proxy.ProxyRequestState;
 import org.portaldesk.contract.proxy.SubmittedProxyRequest.Clock;
 import org.portaldesk.contract.request.CodeRequest.Candidate;
 import org.portaldesk.contract.request.CodeRequest.Claimed;
@@ -87,6 +89,7 @@ record Views(Desk desk, String caller) {
                 severity(row),
                 row.pendReason(),
                 claim(row),
+                proposed(beside),
                 decision(beside),
                 code,
                 row.version());
@@ -142,6 +145,23 @@ record Views(Desk desk, String caller) {
                     decided.by(), decided.at(), row.proposedBy(), row.reason(), beside.grant());
         }
         return null;
+    }
+
+    private @Nullable Proposed proposed(Beside beside) {
+        var row = beside.row();
+        var proposal = beside.proposal();
+        var by = row.proposedBy();
+        return proposal == null
+                        || by == null
+                        || row.life().state() != ProxyRequestState.AWAITING_SECOND_APPROVAL
+                ? null
+                : new Proposed(
+                        by,
+                        caller.equals(row.proposer()),
+                        proposal.accessClass(),
+                        proposal.areas(),
+                        proposal.override(),
+                        proposal.expiresOn());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.portaldesk.api.proxy.model.Proposal;
 import org.portaldesk.contract.patient.AccountState;
 import org.portaldesk.contract.proxy.ProxyBlock;
 import org.portaldesk.contract.proxy.ProxyGrant;
@@ -13,6 +14,7 @@ import org.portaldesk.contract.proxy.ProxyRequest;
  * A request with what stands beside it on record.
  *
  * @param grant that came of it
+ * @param proposal that waits for a second person
  */
 public record Beside(
         ReviewRow row,
@@ -22,7 +24,8 @@ public record Beside(
         List<ProxyGrant> grants,
         @Nullable UUID grant,
         List<ProxyBlock> blocks,
-        List<ProxyRequest.Document> documents) {
+        List<ProxyRequest.Document> documents,
+        @Nullable Proposal proposal) {
 
     /** A record that a claim may be about. */
     public record Like(

@@ -23,6 +23,7 @@ import org.portaldesk.contract.proxy.Relationship;
  *
  * @param record of the patient, where one is chosen
  * @param claim also one that has run out
+ * @param proposer the id of whoever proposed it against the rule, {@code proposedBy} their name
  * @param now by the database's clock
  */
 public record ReviewRow(
@@ -38,6 +39,7 @@ public record ReviewRow(
         ReviewPromise promise,
         @Nullable String pendReason,
         ReviewCase.@Nullable Claim claim,
+        @Nullable String proposer,
         @Nullable String proposedBy,
         ReviewCase.@Nullable Decided decided,
         @Nullable String reason,
@@ -80,6 +82,7 @@ public record ReviewRow(
                 promise(row),
                 row.get("pend_reason", String.class),
                 claim(row),
+                row.get("proposed_by", String.class),
                 row.get("proposed_by_name", String.class),
                 decided(row),
                 row.get("reason", String.class),

@@ -182,7 +182,6 @@ public class ReviewRows {
 
     private ReviewCase reviewCase(Readable row) {
         var patient = row.get("chosen_birth_date", LocalDate.class);
-        var proposal = row.get("proposal", String.class);
         return new ReviewCase(
                 get(row, "id", UUID.class),
                 ReviewRow.life(row),
@@ -200,7 +199,7 @@ public class ReviewRows {
                         get(row, "documents", Integer.class), row.get("sha256", String.class)),
                 get(row, "recorded_by", String.class),
                 row.get("proposed_by", String.class),
-                proposal == null ? null : json.readValue(proposal, Proposal.class),
+                proposal(row),
                 ReviewRow.decided(row),
                 get(row, "related", Boolean.class),
                 get(row, "blocked", Boolean.class),
@@ -217,6 +216,12 @@ public class ReviewRows {
                 grants.grants(get(row, "grants", String.class)),
                 row.get("grant_id", UUID.class),
                 grants.blocks(row),
-                json.readValue(get(row, "papers", String.class), PAPERS));
+                json.readValue(get(row, "papers", String.class), PAPERS),
+                proposal(row));
+    }
+
+    private @Nullable Proposal proposal(Readable row) {
+        var proposal = row.get("proposal", String.class);
+        return proposal == null ? null : json.readValue(proposal, Proposal.class);
     }
 }

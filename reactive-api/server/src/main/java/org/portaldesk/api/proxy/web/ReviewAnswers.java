@@ -1,9 +1,11 @@
 package org.portaldesk.api.proxy.web;
 
+import java.util.List;
 import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.api.proxy.IntakeOutcome;
 import org.portaldesk.api.proxy.Intakes;
 import org.portaldesk.api.proxy.ReviewOutcome;
+import org.portaldesk.api.proxy.document.Refusal;
 import org.portaldesk.contract.problem.Problem;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.proxy.ProxyRequest;
@@ -23,7 +25,7 @@ final class ReviewAnswers {
                     throw ProblemException.invalid("receivedAt", "must not lie in the future");
             case IntakeOutcome.ReceivedTooLongAgo() ->
                     throw ProblemException.invalid("receivedAt", "is more than a year ago");
-            case IntakeOutcome.BadDocument(var why) -> throw document(why.text());
+            case IntakeOutcome.BadDocument(var why) -> throw document(why);
             case IntakeOutcome.NotAParent() ->
                     throw ProblemException.invalid(
                             "relationship", "must be PARENT or GUARDIAN here");
@@ -72,7 +74,11 @@ final class ReviewAnswers {
                 new Problem.Claim(decided.by(), decided.at(), decided.at()));
     }
 
-    private static ProblemException document(String why) {
-        return ProblemException.of(ProblemCode.DOCUMENT_REFUSED, why);
+    /** In words, and by its name for those who tell it in other words. */
+    private static ProblemException document(Refusal why) {
+        return ProblemException.of(
+                ProblemCode.DOCUMENT_REFUSED,
+                why.text(),
+                List.of(new Problem.FieldError("form", why.name())));
     }
 }
