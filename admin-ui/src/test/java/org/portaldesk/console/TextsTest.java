@@ -31,7 +31,16 @@ import org.portaldesk.contract.activation.ContactOverride;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.patient.AccountState;
 import org.portaldesk.contract.patient.MaskedField;
+import org.portaldesk.contract.policy.PolicyRules;
 import org.portaldesk.contract.problem.ProblemCode;
+import org.portaldesk.contract.proxy.AccessClass;
+import org.portaldesk.contract.proxy.ApproveProxyRequest;
+import org.portaldesk.contract.proxy.Area;
+import org.portaldesk.contract.proxy.AreaAccess;
+import org.portaldesk.contract.proxy.PendReason;
+import org.portaldesk.contract.proxy.ProxyKind;
+import org.portaldesk.contract.proxy.ProxyRequestState;
+import org.portaldesk.contract.proxy.Relationship;
 import org.portaldesk.contract.request.AskReason;
 import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.DenyReason;
@@ -129,7 +138,32 @@ class TextsTest {
         expect("calls.outcome", Conclusion.Outcome.values(), Enum::name);
         expect("calls.act", Call.Act.State.values(), Enum::name);
         expect("cases.state", TakeoverCase.State.values(), Enum::name);
+        expect("relation", Relationship.values(), Enum::name);
+        expect("relationOf", Relationship.values(), Enum::name);
+        expect("access", AccessClass.values(), Enum::name);
+        expect("area", Area.values(), Enum::name);
+        expect("level", AreaAccess.values(), Enum::name);
+        expect("kind", ProxyKind.values(), Enum::name);
+        expect("basis", ApproveProxyRequest.Basis.values(), Enum::name);
+        expect("proxy.state", ProxyRequestState.values(), Enum::name);
+        expect("proxy.deny.reason", proxyDenials(), Enum::name);
+        expect("proxy.deny.told", proxyDenials(), Enum::name);
+        expect("proxy.ask.reason", proxyQuestions(), Enum::name);
+        expect("proxy.ask.told", proxyQuestions(), Enum::name);
+        expect("waits", proxyQuestions(), Enum::name);
+        expect("proxy.pending.reason", PendReason.values(), Enum::name);
+        expect("proxy.pending.told", PendReason.values(), Enum::name);
+        expect("waits", PendReason.values(), Enum::name);
+        expect("policies.mode", PolicyRules.Mode.values(), Enum::name);
         expect("takeover", TakeoverCase.Step.What.values(), Enum::name);
+    }
+
+    private static org.portaldesk.contract.proxy.DenyReason[] proxyDenials() {
+        return org.portaldesk.contract.proxy.DenyReason.values();
+    }
+
+    private static org.portaldesk.contract.proxy.AskReason[] proxyQuestions() {
+        return org.portaldesk.contract.proxy.AskReason.values();
     }
 
     @Test
@@ -162,7 +196,7 @@ class TextsTest {
 
     /** A value of CSS, a pattern of dates, the names of keys. */
     private static boolean isReference(String literal) {
-        return literal.matches("light dark|d M.*|(Ctrl|Alt) .*");
+        return literal.matches("light dark|LLLL .*|d M.*|(Ctrl|Alt) .*");
     }
 
     private static <E extends Enum<E>> void expect(

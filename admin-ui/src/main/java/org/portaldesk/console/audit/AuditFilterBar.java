@@ -9,6 +9,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.signals.Signal;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.portaldesk.console.widget.DayField;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Texts;
 

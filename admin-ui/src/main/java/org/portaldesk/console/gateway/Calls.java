@@ -2,6 +2,8 @@ package org.portaldesk.console.gateway;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,21 @@ public class Calls {
             Mono<T> call, Consumer<? super T> done, Consumer<ApiFailure> failed) {
         return call.contextWrite(context -> context.put(Bearer.class, bearer))
                 .subscribe(done, error -> failed.accept(failureOf(error)));
+    }
+
+    /**
+     * Waits for the answer, for requests of the browser that are answered with it, such as
+     * pictures. Never while the session is held.
+     *
+     * @return nothing when there is none, or none in time
+     */
+    public <T> Optional<T> await(Mono<T> call, Duration patience) {
+        try {
+            return call.contextWrite(context -> context.put(Bearer.class, bearer))
+                    .blockOptional(patience);
+        } catch (ApiException | IllegalStateException unanswered) {
+            return Optional.empty();
+        }
     }
 
     private static ApiFailure failureOf(Throwable error) {

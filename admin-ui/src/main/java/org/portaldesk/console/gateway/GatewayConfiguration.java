@@ -9,11 +9,16 @@ import org.portaldesk.contract.audit.AuditApi;
 import org.portaldesk.contract.identity.MeApi;
 import org.portaldesk.contract.letter.LetterApi;
 import org.portaldesk.contract.patient.PatientApi;
+import org.portaldesk.contract.policy.PolicyApi;
+import org.portaldesk.contract.policy.PolicySimulationApi;
+import org.portaldesk.contract.proxy.ProxyApi;
+import org.portaldesk.contract.proxy.ProxyRequestApi;
 import org.portaldesk.contract.request.CodeRequestApi;
 import org.portaldesk.contract.request.PhoneCodeRequestApi;
 import org.portaldesk.contract.takeover.TakeoverCaseApi;
 import org.portaldesk.contract.verification.VerificationApi;
 import org.portaldesk.contract.verification.VerificationOverrideApi;
+import org.portaldesk.contract.work.ForecastApi;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -112,5 +117,35 @@ class GatewayConfiguration {
     @Bean
     PhoneCodeRequestApi phoneCodeRequestApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(PhoneCodeRequestApi.class);
+    }
+
+    @Bean
+    ProxyRequestApi proxyRequestApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(ProxyRequestApi.class);
+    }
+
+    @Bean
+    FormUploadApi formUploadApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(FormUploadApi.class);
+    }
+
+    @Bean
+    ProxyApi proxyApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(ProxyApi.class);
+    }
+
+    @Bean
+    ForecastApi forecastApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(ForecastApi.class);
+    }
+
+    @Bean
+    PolicyApi policyApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(PolicyApi.class);
+    }
+
+    @Bean
+    PolicySimulationApi policySimulationApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(PolicySimulationApi.class);
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.UUID;
 import org.portaldesk.console.activation.CodesPanel;
+import org.portaldesk.console.proxy.ProxiesPanel;
 import org.portaldesk.console.shell.Requires;
 import org.portaldesk.console.shell.Staff;
 import org.portaldesk.console.support.AccountPanel;
@@ -40,6 +41,7 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     final CodesPanel codes;
     final AccountPanel account;
     final CallsPanel calls;
+    final ProxiesPanel proxies;
     final RecordPanel record;
 
     PatientView(
@@ -47,12 +49,14 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CodesPanel codes,
             AccountPanel account,
             CallsPanel calls,
+            ProxiesPanel proxies,
             Staff staff) {
         this.state = state;
         this.staff = staff;
         this.codes = codes;
         this.account = account;
         this.calls = calls;
+        this.proxies = proxies;
         this.record =
                 new RecordPanel(
                         state,
@@ -82,6 +86,9 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (staff.may(Permission.READ_ACCOUNTS)) {
             account.open(id, this::changed);
+        }
+        if (staff.may(Permission.READ_PROXIES)) {
+            proxies.open(id, state.patient()::value, this::changed);
         }
         if (staff.may(Permission.READ_CALLS)) {
             calls.open(id);
@@ -130,6 +137,9 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         left.addClassName("column-main");
         if (staff.may(Permission.READ_CODES)) {
             left.add(codes);
+        }
+        if (staff.may(Permission.READ_PROXIES)) {
+            left.add(proxies);
         }
         if (staff.may(Permission.READ_CALLS)) {
             left.add(calls);

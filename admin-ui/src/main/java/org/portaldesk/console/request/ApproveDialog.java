@@ -11,6 +11,7 @@ import org.portaldesk.console.shell.PatientLink;
 import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.console.widget.Tone;
+import org.portaldesk.console.widget.Verdict;
 import org.portaldesk.contract.patient.AccountState;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.request.CodeRequest;
@@ -19,7 +20,7 @@ import org.portaldesk.contract.request.CodeRequest.Outcome;
 import org.portaldesk.contract.request.DeliverBy;
 
 /** Approving: who gets a code, by which way, and all that comes of it. */
-final class ApproveDialog extends ActDialog {
+final class ApproveDialog extends ReviewDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -73,12 +74,12 @@ final class ApproveDialog extends ActDialog {
     }
 
     @Override
-    boolean ready() {
+    protected boolean ready() {
         return channel.getValue() != null;
     }
 
     @Override
-    void start() {
+    protected void start() {
         state.approve(candidate.patientId(), channel.getValue());
     }
 

@@ -10,11 +10,13 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
 import org.portaldesk.console.shell.PatientLink;
+import org.portaldesk.console.widget.ComparisonTable;
 import org.portaldesk.console.widget.EmptyState;
 import org.portaldesk.console.widget.Glyph;
 import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.console.widget.Tone;
+import org.portaldesk.console.widget.Verdict;
 import org.portaldesk.contract.patient.AccountState;
 import org.portaldesk.contract.request.CodeRequest.Candidate;
 

@@ -15,7 +15,7 @@ import org.portaldesk.contract.request.DenyReason;
  *
  * @param <R> the reasons
  */
-final class DecisionDialog<R extends Enum<R>> extends ActDialog {
+final class DecisionDialog<R extends Enum<R>> extends ReviewDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,12 +42,12 @@ final class DecisionDialog<R extends Enum<R>> extends ActDialog {
     }
 
     @Override
-    boolean ready() {
+    protected boolean ready() {
         return choice.getValue() != null;
     }
 
     @Override
-    void start() {
+    protected void start() {
         decide.accept(choice.getValue());
     }
 

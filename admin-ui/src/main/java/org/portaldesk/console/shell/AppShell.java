@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("assets/styles.css")
 @StyleSheet("assets/desks.css")
 @StyleSheet("assets/support.css")
+@StyleSheet("assets/proxy.css")
 public class AppShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;

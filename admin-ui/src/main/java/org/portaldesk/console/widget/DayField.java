@@ -1,4 +1,4 @@
-package org.portaldesk.console.audit;
+package org.portaldesk.console.widget;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
@@ -8,20 +8,20 @@ import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.portaldesk.console.widget.Formats;
-import org.portaldesk.console.widget.Texts;
 
 /** A day, in the language and with the week of the person at the screen. */
-final class DayField extends DatePicker {
+public final class DayField extends DatePicker {
 
     private static final long serialVersionUID = 1L;
 
-    DayField(String label) {
+    public DayField(String label) {
         super(label);
         var locale = Formats.current().locale();
         setLocale(locale);
         setI18n(words(locale));
         setClearButtonVisible(true);
+        // Somebody who types a date is not interrupted by a calendar; it opens by its button.
+        setAutoOpen(false);
     }
 
     private static DatePickerI18n words(Locale locale) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -49,6 +50,16 @@ public record Formats(Locale locale, ZoneId zone) {
     /** {@code 6 January 2027, 10:04}: for what a person writes down or reads out. */
     public String full(Instant instant) {
         return pattern("d MMMM uuuu, HH:mm").format(instant.atZone(zone));
+    }
+
+    /** {@code January 2027}. */
+    public String month(YearMonth month) {
+        return pattern("LLLL uuuu").format(month);
+    }
+
+    /** {@code Wed}. */
+    public String weekday(LocalDate day) {
+        return pattern("EEE").format(day);
     }
 
     /**

@@ -48,9 +48,12 @@ public final class LoadablePanel<T> extends Composite<Div> {
         }
     }
 
+    /** What stays in its place keeps its focus and how far it is scrolled. */
     private void put(Component component) {
-        getContent().removeAll();
-        getContent().add(component);
+        if (getContent().getChildren().findFirst().orElse(null) != component) {
+            getContent().removeAll();
+            getContent().add(component);
+        }
     }
 
     /** Grey lines in the place of what is on its way. */

@@ -1,13 +1,17 @@
 package org.portaldesk.console.fake;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.portaldesk.contract.identity.Me;
 import org.portaldesk.contract.identity.MeApi;
 import org.portaldesk.contract.identity.Permission;
 import org.portaldesk.contract.portal.PortalCodeRequestApi;
 import org.portaldesk.contract.request.PhoneCodeRequestApi;
+import org.portaldesk.contract.work.ForecastApi;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -93,6 +97,46 @@ public class FakeDesk {
     @Primary
     Cases cases(Desk desk) {
         return new Cases(desk);
+    }
+
+    @Bean
+    @Primary
+    ProxyRequests proxyRequests(Desk desk) {
+        return new ProxyRequests(desk);
+    }
+
+    @Bean
+    @Primary
+    Grants grants(Desk desk) {
+        return new Grants(desk);
+    }
+
+    @Bean
+    @Primary
+    AccessPolicies accessPolicies(Desk desk) {
+        return new AccessPolicies(desk);
+    }
+
+    @Bean
+    @Primary
+    ForecastApi forecasts(Desk desk) {
+        return () ->
+                desk.read(
+                        "forecast",
+                        () ->
+                                new ForecastApi.Forecast(
+                                        Instant.now(),
+                                        List.of(
+                                                new ForecastApi.Backlog(
+                                                        "PROXY_REQUESTS",
+                                                        Instant.now().plus(Duration.ofHours(6)),
+                                                        7,
+                                                        1,
+                                                        1,
+                                                        2,
+                                                        2,
+                                                        1,
+                                                        2))));
     }
 
     @Bean

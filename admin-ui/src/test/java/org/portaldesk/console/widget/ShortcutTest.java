@@ -2,6 +2,7 @@ package org.portaldesk.console.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.widget.Shortcut.Scope;
 
@@ -31,6 +32,9 @@ class ShortcutTest {
     }
 
     private static boolean together(Scope one, Scope other) {
-        return one == other || one == Scope.EVERYWHERE || other == Scope.EVERYWHERE;
+        return one == other
+                || one == Scope.EVERYWHERE
+                || other == Scope.EVERYWHERE
+                || Set.of(one, other).equals(Set.of(Scope.REQUESTS, Scope.FORM));
     }
 }

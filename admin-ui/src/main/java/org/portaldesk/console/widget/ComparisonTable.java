@@ -1,4 +1,4 @@
-package org.portaldesk.console.request;
+package org.portaldesk.console.widget;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -8,21 +8,19 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.portaldesk.console.widget.Formats;
-import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.request.CodeRequest.Candidate;
 import org.portaldesk.contract.request.CodeRequest.Comparison;
 import org.portaldesk.contract.request.CodeRequest.Field;
 import org.portaldesk.contract.request.CodeRequest.Outcome;
 
 /** What the requester says beside what the record says, field by field. */
-final class ComparisonTable extends Composite<NativeTable> {
+public final class ComparisonTable extends Composite<NativeTable> {
 
     private static final long serialVersionUID = 1L;
 
     private static final List<String> COLUMNS = List.of("field", "claimed", "record", "verdict");
 
-    ComparisonTable(Candidate candidate) {
+    public ComparisonTable(Candidate candidate) {
         getContent().addClassNames("rows", "comparison");
         getContent().getElement().setAttribute("aria-label", Texts.text("compare.label"));
         var head = getContent().getHead().addRow();

@@ -1,19 +1,16 @@
-package org.portaldesk.console.request;
+package org.portaldesk.console.widget;
 
-import org.portaldesk.console.widget.StatusBadge;
-import org.portaldesk.console.widget.Texts;
-import org.portaldesk.console.widget.Tone;
 import org.portaldesk.contract.request.CodeRequest.Candidate;
 import org.portaldesk.contract.request.CodeRequest.Comparison;
 import org.portaldesk.contract.request.CodeRequest.Outcome;
 
 /** How a request and a record compare, in words with a sign; never by colour alone. */
-final class Verdict {
+public final class Verdict {
 
     private Verdict() {}
 
     /** The word on one field. */
-    static StatusBadge of(Comparison field) {
+    public static StatusBadge of(Comparison field) {
         return switch (field.outcome()) {
             case MATCH -> new StatusBadge(Tone.GOOD, Texts.text("verdict.match"));
             case MISMATCH -> new StatusBadge(Tone.DANGER, Texts.text("verdict.mismatch"));
@@ -22,14 +19,15 @@ final class Verdict {
     }
 
     /** {@code 5 match · 1 differs}. */
-    static String summary(Candidate candidate) {
+    public static String summary(Candidate candidate) {
         return Texts.text(
                 "verdict.summary",
                 count(candidate, Outcome.MATCH),
                 count(candidate, Outcome.MISMATCH));
     }
 
-    static long count(Candidate candidate, Outcome outcome) {
+    /** How many fields compare like this. */
+    public static long count(Candidate candidate, Outcome outcome) {
         return candidate.fields().stream().filter(one -> one.outcome() == outcome).count();
     }
 

@@ -1,0 +1,74 @@
+package org.portaldesk.console.proxy;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
+import org.portaldesk.console.widget.Focus;
+import org.portaldesk.console.widget.Texts;
+import org.portaldesk.contract.proxy.AskReason;
+import org.portaldesk.contract.proxy.DenyReason;
+import org.portaldesk.contract.proxy.PendReason;
+
+/**
+ * Denying, asking for more, and putting aside: a coded reason each, with the sentence that the
+ * requester reads, or what it does to the clock.
+ *
+ * @param <R> the reasons
+ */
+final class DecisionDialog<R extends Enum<R>> extends ReviewDialog {
+
+    private static final long serialVersionUID = 1L;
+
+    final RadioButtonGroup<R> choice = new RadioButtonGroup<>();
+    private final SerializableConsumer<R> decide;
+
+    private DecisionDialog(
+            ProxyReviewState state, String kind, R[] reasons, SerializableConsumer<R> decide) {
+        super(state, Texts.text(kind + ".title"), Texts.text(kind + ".verb"), kind + ".done");
+        this.decide = decide;
+        choice.setLabel(Texts.text("reason.label"));
+        choice.setItems(reasons);
+        choice.setRenderer(new ComponentRenderer<>(reason -> option(kind, reason)));
+        choice.addValueChangeListener(_ -> update());
+        fill(new Paragraph(Texts.text(kind + ".text")), choice);
+    }
+
+    static DecisionDialog<DenyReason> deny(ProxyReviewState state) {
+        return new DecisionDialog<>(state, "proxy.deny", DenyReason.values(), state::deny);
+    }
+
+    static DecisionDialog<AskReason> ask(ProxyReviewState state) {
+        return new DecisionDialog<>(state, "proxy.ask", AskReason.values(), state::ask);
+    }
+
+    static DecisionDialog<PendReason> pend(ProxyReviewState state) {
+        return new DecisionDialog<>(state, "proxy.pending", PendReason.values(), state::pend);
+    }
+
+    @Override
+    public void open() {
+        super.open();
+        Focus.onChoice(choice);
+    }
+
+    @Override
+    protected boolean ready() {
+        return choice.getValue() != null;
+    }
+
+    @Override
+    protected void start() {
+        decide.accept(choice.getValue());
+    }
+
+    private static Component option(String kind, Enum<?> reason) {
+        var told = new Paragraph(Texts.of(kind + ".told", reason));
+        told.addClassName("secondary");
+        var option = new Div(new Paragraph(Texts.of(kind + ".reason", reason)), told);
+        option.addClassName("option");
+        return option;
+    }
+}

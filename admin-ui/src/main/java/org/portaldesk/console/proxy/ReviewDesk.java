@@ -1,0 +1,150 @@
+package org.portaldesk.console.proxy;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.signals.Signal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.console.gateway.Act;
+import org.portaldesk.console.shell.Staff;
+import org.portaldesk.console.widget.FailureNotice;
+import org.portaldesk.console.widget.Kept;
+import org.portaldesk.contract.identity.Permission;
+import org.portaldesk.contract.proxy.ProxyRequest;
+import org.portaldesk.contract.proxy.ProxyRequestState;
+
+/**
+ * One request: its form on one side, what it claims, what is on record, the rule and the decision
+ * on the other. Parts that do not change stay as they are while the request is read anew.
+ */
+final class ReviewDesk extends Composite<Div> {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What the parts about people are made of. */
+    private record Told(ProxyRequest request) {
+
+        private List<Object> parts() {
+            return List.of(
+                    Optional.ofNullable(request.patient()),
+                    Optional.ofNullable(request.claimedPatient()),
+                    request.proxy(),
+                    request.patientCandidates(),
+                    request.proxyCandidates(),
+                    request.suggestedContacts());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Told told && parts().equals(told.parts());
+        }
+
+        @Override
+        public int hashCode() {
+            return parts().hashCode();
+        }
+    }
+
+    final ReviewActs acts;
+    @Nullable ChecklistPanel checklist;
+    private final Div head = new Div();
+    private final Div outcome = new Div();
+    private final Div decision = new Div();
+    private final Div check = new Div();
+    private final Kept<Told> people;
+    private final Div rule = new Div();
+    private final Div beside = new Div();
+    private final AddPages addPages;
+    private final transient ProxyReviewState state;
+    private final boolean decides;
+    private final Command next;
+    private List<Object> checked = List.of();
+
+    ReviewDesk(ProxyReviewState state, Staff staff, Command next) {
+        this.state = state;
+        this.next = next;
+        this.decides = staff.may(Permission.DECIDE_PROXY_REQUESTS);
+        this.acts = new ReviewActs(state, staff, this::showMissing);
+        this.people = new Kept<>(told -> new PeoplePanel(state, told.request()));
+        this.addPages = new AddPages(state);
+        addPages.setVisible(staff.may(Permission.RECORD_PROXY_REQUESTS));
+        head.addClassNames("panel", "review-head");
+        getContent().addClassNames("stack", "proxy-review");
+        var form = new Div(new FormViewer(state.form()), addPages);
+        form.addClassNames("stack", "form-side");
+        var data = new Div(outcome, decision, people, rule, check, beside);
+        data.addClassNames("stack", "data-side");
+        var split = new Div(form, data);
+        split.addClassName("split");
+        getContent().add(head, split);
+        Signal.effect(this, () -> follow(state.step().signal().get()));
+    }
+
+    void show(ProxyRequest request) {
+        acts.offer(request);
+        head.removeAll();
+        head.add(new ReviewHead(request), acts);
+        rule.removeAll();
+        rule.add(new RulePanel(request));
+        people.show(new Told(request));
+        beside.removeAll();
+        beside.add(new BesidePanel(request));
+        decision.removeAll();
+        decision(request).ifPresent(decision::add);
+        addPages.offer(Shown.isOpen(request.state()));
+        check(request);
+    }
+
+    private Optional<Component> decision(ProxyRequest request) {
+        var made = request.decision();
+        if (made != null) {
+            return Optional.of(new DecisionPanel(request, made, next));
+        }
+        return Optional.ofNullable(request.proposed()).map(ProposedPanel::new);
+    }
+
+    /** Made anew only when its questions change: what was ticked stays in sight and in focus. */
+    private void check(ProxyRequest request) {
+        var held = request.claim();
+        boolean ticks =
+                decides
+                        && held != null
+                        && held.mine()
+                        && request.state() == ProxyRequestState.IN_REVIEW;
+        boolean open =
+                Shown.isOpen(request.state())
+                        && request.state() != ProxyRequestState.AWAITING_SECOND_APPROVAL;
+        var now =
+                List.<Object>of(
+                        open, ticks, request.accessClass(), request.documents(), request.areas());
+        if (now.equals(checked)) {
+            return;
+        }
+        checked = now;
+        check.removeAll();
+        checklist = open ? new ChecklistPanel(state, request, ticks) : null;
+        if (checklist != null) {
+            check.add(checklist);
+        }
+    }
+
+    private void showMissing() {
+        if (checklist != null) {
+            checklist.focusFirst();
+        }
+    }
+
+    /** What goes wrong in a dialog is told there; this is for acts without one. */
+    private void follow(Act.State<ProxyRequest> now) {
+        outcome.removeAll();
+        if (now instanceof Act.State.Failed<ProxyRequest>(var failure)) {
+            outcome.add(
+                    Conflict.is(failure)
+                            ? new ConflictNotice(failure, state, () -> {})
+                            : new FailureNotice(failure, null));
+        }
+    }
+}

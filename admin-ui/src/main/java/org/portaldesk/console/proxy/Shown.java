@@ -1,0 +1,60 @@
+package org.portaldesk.console.proxy;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.contract.proxy.ProxyRequestState;
+
+/** Which requests the queue shows; stands in the address. */
+enum Shown {
+    OPEN(null),
+    SECOND(ProxyRequestState.AWAITING_SECOND_APPROVAL),
+    APPROVED(ProxyRequestState.APPROVED),
+    DENIED(ProxyRequestState.DENIED);
+
+    private static final Set<ProxyRequestState> OVER =
+            EnumSet.of(ProxyRequestState.APPROVED, ProxyRequestState.DENIED);
+
+    private static final String PARAMETER = "show";
+
+    private final @Nullable ProxyRequestState state;
+
+    Shown(@Nullable ProxyRequestState state) {
+        this.state = state;
+    }
+
+    /** The one state that it shows; all open ones where there is none. */
+    @Nullable ProxyRequestState state() {
+        return state;
+    }
+
+    /** Whether a request in that state belongs here. */
+    boolean holds(ProxyRequestState of) {
+        return state == null ? isOpen(of) : state == of;
+    }
+
+    /** Whether a request in that state still waits for a decision. */
+    static boolean isOpen(ProxyRequestState state) {
+        return !OVER.contains(state);
+    }
+
+    /** The part that an address asks for; the open ones when it does not say. */
+    static Shown in(QueryParameters query) {
+        var word = query.getSingleParameter(PARAMETER).orElse("");
+        return Arrays.stream(values())
+                .filter(one -> one.word().equals(word))
+                .findFirst()
+                .orElse(OPEN);
+    }
+
+    QueryParameters query() {
+        return this == OPEN ? QueryParameters.empty() : QueryParameters.of(PARAMETER, word());
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,210 @@
+package org.portaldesk.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.portaldesk.console.fake.Desk;
+import org.portaldesk.console.fake.Grants;
+import org.portaldesk.console.fake.Patients;
+import org.portaldesk.console.fake.ProxyRequests;
+import org.portaldesk.contract.identity.StaffRole;
+import org.portaldesk.contract.problem.ProblemCode;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Proxy authorization in a real browser: the queue, the form beside the record, who sees whom. */
+class ProxyScreensIT extends BrowserScreens {
+
+    @Autowired ProxyRequests requests;
+    @Autowired Grants grants;
+
+    @BeforeEach
+    void reviewerSignsIn() {
+        requests.reset();
+        grants.reset();
+        desk.signIn(StaffRole.ROI_REVIEWER);
+    }
+
+    @Test
+    void theQueue() {
+        requests.mine(ProxyRequests.TOMAS, 12);
+        go("proxy-requests");
+        shoot("proxies");
+        click(link("For a second person"));
+        shoot("proxies-second");
+        click(link("Approved"));
+        shoot("proxies-empty");
+    }
+
+    @Test
+    void theFormIsReadAndDecidedByKeyboard() {
+        go("proxy-requests/" + ProxyRequests.MARA);
+        shoot("proxy-request");
+        press("Alt+c");
+        shoot("proxy-claimed");
+        press("Alt+ArrowDown");
+        press("Alt+ArrowDown");
+        shoot("proxy-third-page");
+        press("Alt+a");
+        for (var box = 0; box < 9; box++) {
+            press("Space");
+            press("Tab");
+        }
+        page.keyboard().type("12/31/2030");
+        press("Enter");
+        shoot("proxy-checked");
+        press("Alt+a");
+        shoot("proxy-approve");
+        press("Control+Enter");
+        shoot("proxy-approved");
+        assertThat(desk.asked())
+                .anyMatch(
+                        asked ->
+                                asked.startsWith("approve")
+                                        && asked.contains("checklist true seen true")
+                                        && asked.contains("until 2030-12-31"));
+        press("Alt+n");
+        assertThat(page.url()).doesNotContain(ProxyRequests.MARA.toString());
+    }
+
+    @Test
+    void thePageIsZoomedTurnedAndFitted() {
+        go("proxy-requests/" + ProxyRequests.MARA);
+        press("Alt+w");
+        shoot("proxy-whole-page");
+        press("Alt+t");
+        shoot("proxy-turned");
+        press("Alt+w");
+        press("Alt+i");
+        press("Alt+i");
+        shoot("proxy-zoomed");
+        var image = page.locator(".page-image");
+        assertThat((Boolean) image.evaluate("i => i.complete && i.naturalWidth > 0")).isTrue();
+        assertThat(image.getAttribute("src")).doesNotContain("token");
+    }
+
+    @Test
+    void whatElseIsDecided() {
+        requests.mine(ProxyRequests.TOMAS, 12);
+        go("proxy-requests/" + ProxyRequests.TOMAS);
+        shoot("proxy-minor");
+        press("Alt+x");
+        shoot("proxy-deny");
+        press("Escape");
+        press("Alt+p");
+        shoot("proxy-pend");
+        press("Escape");
+        click(button("Go against the rule"));
+        shoot("proxy-propose");
+        press("Escape");
+        go("proxy-requests/" + ProxyRequests.PORTAL);
+        shoot("proxy-portal");
+        go("proxy-requests/" + ProxyRequests.KAIS);
+        shoot("proxy-kais");
+        go("proxy-requests/" + ProxyRequests.DENIED);
+        shoot("proxy-denied");
+    }
+
+    @Test
+    void theSecondPerson() {
+        desk.signIn(StaffRole.SUPERVISOR);
+        go("proxy-requests/" + ProxyRequests.PROPOSED);
+        press("Alt+c");
+        shoot("proxy-second");
+        press("Alt+a");
+        shoot("proxy-second-agree");
+    }
+
+    @Test
+    void conflicts() {
+        go("proxy-requests/" + ProxyRequests.TOMAS);
+        requests.takenByKai(ProxyRequests.TOMAS);
+        press("Alt+c");
+        shoot("proxy-conflict");
+        click(button("Show it as it is now"));
+        shoot("proxy-conflict-accepted");
+    }
+
+    @Test
+    void whatDoesNotCome() {
+        go("proxy-requests/" + ProxyRequests.MARA);
+        desk.is(Desk.Mood.AWAY);
+        press("Alt+ArrowDown");
+        shoot("proxy-page-away");
+        go("proxy-requests");
+        shoot("proxies-away");
+        desk.is(Desk.Mood.NEVER_ANSWERS);
+        go("proxy-requests/" + ProxyRequests.TOMAS);
+        shoot("proxy-waiting");
+    }
+
+    @Test
+    void thePatientsPage() {
+        desk.signIn(StaffRole.ROI_REVIEWER, StaffRole.HIM_STAFF);
+        go("patients/" + Patients.BRUNILDA);
+        shootAll("patient-proxies");
+        shoot("patient-proxies-top");
+        click(button("End the access of Nienow, Lena"));
+        shoot("grant-end");
+        press("Escape");
+        click(button("Never a proxy"));
+        shoot("block");
+        press("Escape");
+        click(button("Record a request"));
+        shoot("intake");
+        desk.refuseNext(ProblemCode.DOCUMENT_REFUSED);
+    }
+
+    @Test
+    void birthdaysAhead() {
+        go("age-outs");
+        shoot("age-outs");
+        click(link("To be looked at"));
+        shoot("age-outs-exceptions");
+        grants.nothingAhead();
+        go("age-outs");
+        shoot("age-outs-empty");
+    }
+
+    @Test
+    void dark() {
+        look(1440, 860, ColorScheme.DARK, "en-US");
+        requests.mine(ProxyRequests.MARA, 12);
+        go("proxy-requests");
+        shoot("dark-proxies");
+        go("proxy-requests/" + ProxyRequests.MARA);
+        shoot("dark-proxy");
+        go("age-outs");
+        shoot("dark-age-outs");
+        go("patients/" + Patients.BRUNILDA);
+        shoot("dark-patient-proxies");
+    }
+
+    @Test
+    void narrow() {
+        look(400, 800, ColorScheme.LIGHT, "en-US");
+        requests.mine(ProxyRequests.MARA, 12);
+        go("proxy-requests");
+        shoot("narrow-proxies");
+        go("proxy-requests/" + ProxyRequests.MARA);
+        shoot("narrow-proxy");
+        shootAll("narrow-proxy-all");
+        go("age-outs");
+        shoot("narrow-age-outs");
+        go("patients/" + Patients.BRUNILDA);
+        shootAll("narrow-patient-proxies");
+    }
+
+    @Test
+    void spanish() {
+        look(1440, 860, ColorScheme.LIGHT, "es-US");
+        requests.mine(ProxyRequests.MARA, 12);
+        go("proxy-requests");
+        shoot("es-proxies");
+        go("proxy-requests/" + ProxyRequests.MARA);
+        shoot("es-proxy");
+        go("age-outs");
+        shoot("es-age-outs");
+    }
+}
