@@ -35,7 +35,7 @@ public interface ContactOverrideApi {
             @RequestParam(required = false) @Size(max = 400) @Nullable String cursor,
             @RequestParam(required = false) @Min(1) @Max(200) @Nullable Integer limit);
 
-    /** Lets one code out within 24 hours; 422 {@code SAME_PERSON} for the one who asked. */
+    /** Lets one code out within 24 hours; 403 {@code SAME_PERSON} for the one who asked. */
     @PostExchange("/api/contact-overrides/{id}/approve")
     Mono<ContactOverride> approve(@PathVariable UUID id, @RequestBody @Valid Reason reason);
 

@@ -33,7 +33,7 @@ public interface PolicyApi {
     Mono<AccessPolicy> propose(@RequestBody @Valid Propose propose);
 
     /**
-     * Lets it count from its day on; 422 {@code SAME_PERSON} for the one who proposed it, 409 once
+     * Lets it count from its day on; 403 {@code SAME_PERSON} for the one who proposed it, 409 once
      * its day has come.
      */
     @PostExchange("/api/policies/{id}/approve")

@@ -27,7 +27,7 @@ public enum ProblemCode {
     NO_ADDRESS(422, "No address on record for this channel"),
     CONTACT_COLLISION(422, "The contact on record is shared or has just changed"),
     NOTHING_TO_OVERRIDE(422, "Nothing stands in the way"),
-    SAME_PERSON(422, "A second person must decide"),
+    SAME_PERSON(403, "A second person must decide"),
     REASON_REQUIRED(422, "A reason is needed"),
     CONSENT_REQUIRED(422, "The patient's consent must be on record"),
     TOO_MANY_ANSWERS(422, "This fact was answered too often"),

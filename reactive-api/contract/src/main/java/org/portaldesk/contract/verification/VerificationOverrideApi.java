@@ -32,7 +32,7 @@ public interface VerificationOverrideApi {
             @RequestParam(required = false) @Size(max = 400) @Nullable String cursor,
             @RequestParam(required = false) @Min(1) @Max(200) @Nullable Integer limit);
 
-    /** Lets the requester start one verification; 422 {@code SAME_PERSON} for the requester. */
+    /** Lets the requester start one verification; 403 {@code SAME_PERSON} for the requester. */
     @PostExchange("/api/verification-overrides/{id}/approve")
     Mono<VerificationOverride> approve(@PathVariable UUID id, @RequestBody @Valid Reason reason);
 

@@ -60,7 +60,7 @@ class PoliciesIT extends ProxyIT {
     void oneProposesAnotherApprovesAndOnlyForTheFuture() throws SQLException {
         assertThat(refusal(propose(today()), 422).code()).isEqualTo(ProblemCode.NOT_IN_FUTURE);
         var policy = proposed();
-        assertThat(refusal(decide(as(ADMINISTRATOR), policy.id(), "approve"), 422).code())
+        assertThat(refusal(decide(as(ADMINISTRATOR), policy.id(), "approve"), 403).code())
                 .isEqualTo(ProblemCode.SAME_PERSON);
         var approved =
                 body(

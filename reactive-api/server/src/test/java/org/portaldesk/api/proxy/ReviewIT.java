@@ -309,7 +309,7 @@ class ReviewIT extends ProxyIT {
                         .id();
         var seen = read(id);
 
-        assertThat(refusal(act(id, "approve", approval(seen)), 422).code())
+        assertThat(refusal(act(id, "approve", approval(seen)), 403).code())
                 .isEqualTo(ProblemCode.SAME_PERSON);
         act(secondReviewer(), id, "approve", approval(seen)).expectStatus().isOk();
     }
@@ -321,7 +321,7 @@ class ReviewIT extends ProxyIT {
                 submitted(request(child, "MINOR", "PARENT", "Ruth", "Lindqvist"), Papers.form("x"))
                         .id();
 
-        assertThat(refusal(act(id, "approve", approval(read(id))), 422).code())
+        assertThat(refusal(act(id, "approve", approval(read(id))), 403).code())
                 .isEqualTo(ProblemCode.SAME_PERSON);
     }
 
@@ -346,7 +346,7 @@ class ReviewIT extends ProxyIT {
                         ProxyRequest.class);
         assertThat(proposed.state()).isEqualTo(ProxyRequestState.AWAITING_SECOND_APPROVAL);
         assertThat(proposed.grants()).isEmpty();
-        assertThat(refusal(act(request.id(), "approve", approval), 422).code())
+        assertThat(refusal(act(request.id(), "approve", approval), 403).code())
                 .isEqualTo(ProblemCode.SAME_PERSON);
 
         var second = Map.of("documentSha256", Objects.requireNonNull(request.documentSha256()));
