@@ -1,5 +1,6 @@
 package org.portaldesk.console.gateway;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The access token of one sign-in. */
@@ -11,4 +12,9 @@ public interface Bearer {
      * ApiFailure.SignedOut} when there is none any more.
      */
     Mono<String> token();
+
+    /** The address from which that person signed in; {@code null} when nobody knows. */
+    default @Nullable String workstation() {
+        return null;
+    }
 }

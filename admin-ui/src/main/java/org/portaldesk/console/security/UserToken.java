@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -49,6 +50,13 @@ class UserToken implements Bearer {
     @Override
     public Mono<String> token() {
         return Mono.fromCallable(this::current).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    @Override
+    public @Nullable String workstation() {
+        return user != null && user.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : null;
     }
 
     private String current() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class GatewayTest {
     private volatile long delayMillis;
     private volatile String authorization = "";
     private volatile String requestId = "";
+    private volatile @Nullable String workstation;
 
     @BeforeEach
     void start() throws IOException {
@@ -47,6 +49,7 @@ class GatewayTest {
     private void handle(HttpExchange exchange) throws IOException {
         authorization = exchange.getRequestHeaders().getFirst("Authorization");
         requestId = exchange.getRequestHeaders().getFirst("X-Request-Id");
+        workstation = exchange.getRequestHeaders().getFirst("X-Workstation-Address");
         try {
             Thread.sleep(delayMillis);
         } catch (InterruptedException e) {
@@ -91,6 +94,25 @@ class GatewayTest {
         assertThat(me.permissions()).containsExactly(Permission.ISSUE_CODE);
         assertThat(authorization).isEqualTo("Bearer of-hana");
         assertThat(requestId).matches("[0-9a-f]{12}");
+    }
+
+    @Test
+    void callTellsWhereThatPersonSitsIfThatIsKnown() throws Exception {
+        ask(() -> Mono.just("of-hana"));
+        assertThat(workstation).isNull();
+        ask(
+                new Bearer() {
+                    @Override
+                    public Mono<String> token() {
+                        return Mono.just("of-hana");
+                    }
+
+                    @Override
+                    public String workstation() {
+                        return "192.0.2.77";
+                    }
+                });
+        assertThat(workstation).isEqualTo("192.0.2.77");
     }
 
     @Test

@@ -84,6 +84,16 @@ public final class Backing implements AutoCloseable {
                 installation.keycloakUrl(), "staff", "api-docs", "http://127.0.0.1/signed-in");
     }
 
+    /** Signs staff in as the console does. */
+    public BrowserSignIn consoleSignIn() {
+        return new BrowserSignIn(
+                installation.keycloakUrl(),
+                "staff",
+                "admin-ui",
+                installation.consoleUrl() + "/login/oauth2/code/keycloak",
+                installation.clientSecret("admin-ui"));
+    }
+
     /** Signs patients in as the portal does. */
     public BrowserSignIn patientSignIn() {
         return new BrowserSignIn(

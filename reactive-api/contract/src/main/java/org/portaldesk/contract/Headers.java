@@ -18,5 +18,11 @@ public final class Headers {
     /** Names one request through console, API, Keycloak and the record. */
     public static final String REQUEST_ID = "X-Request-Id";
 
+    /**
+     * Where the person sits for whom the console asks: an IP address. Believed of the console
+     * alone, for nobody else can have a token of its client.
+     */
+    public static final String WORKSTATION = "X-Workstation-Address";
+
     private Headers() {}
 }

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portaldesk.api.ApiIT;
+import org.portaldesk.contract.Headers;
 import org.portaldesk.contract.identity.StaffRole;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 class AuditIT extends ApiIT {
 
@@ -77,6 +79,35 @@ class AuditIT extends ApiIT {
                                         .containsEntry("clientAddress", "127.0.0.1"));
         assertThat(page("/api/audit?outcome=REFUSED&limit=200").items()).containsAll(refusals);
         assertThat(page("/api/audit?clientAddress=2001:db8::7").items()).isEmpty();
+    }
+
+    @Test
+    void whoAsksThroughTheConsoleIsOnRecordWithTheirWorkstation() {
+        from(throughTheConsole(), "2001:db8::77").expectStatus().isOk();
+        from(throughTheConsole(), "not an address").expectStatus().isOk();
+        from(as(StaffRole.PRIVACY_OFFICER), "192.0.2.78").expectStatus().isOk();
+        from(feed(), "192.0.2.78").expectStatus().isForbidden();
+
+        assertThat(page("/api/audit?clientAddress=2001:db8::77").items())
+                .extracting(event -> event.get("act"))
+                .containsOnly("AUDIT_READ");
+        assertThat(page("/api/audit?clientAddress=192.0.2.78").items()).isEmpty();
+    }
+
+    private WebTestClient throughTheConsole() {
+        var officer = backing().staff("privacy-officer");
+        return with(
+                backing()
+                        .consoleSignIn()
+                        .signIn(officer.username(), officer.password())
+                        .accessToken());
+    }
+
+    private static WebTestClient.ResponseSpec from(WebTestClient caller, String workstation) {
+        return caller.get()
+                .uri("/api/audit?limit=1")
+                .header(Headers.WORKSTATION, workstation)
+                .exchange();
     }
 
     @ParameterizedTest

@@ -1,16 +1,21 @@
 package org.portaldesk.api.platform.web;
 
+import io.netty.util.NetUtil;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.contract.Headers;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Who is behind an exchange: the one place where a token becomes a {@link Caller}. */
 public final class Callers {
+
+    /** The console's client, whose tokens never leave it. */
+    private static final String CONSOLE = "admin-ui";
 
     private Callers() {}
 
@@ -26,7 +31,7 @@ public final class Callers {
                 username,
                 text(token, "name").orElse(username),
                 roles(token),
-                address(exchange),
+                workstation(exchange, token).orElseGet(() -> address(exchange)),
                 RequestId.of(exchange));
     }
 
@@ -45,6 +50,12 @@ public final class Callers {
 
     private static Optional<String> text(Jwt token, String claim) {
         return Optional.ofNullable(token.getClaimAsString(claim)).filter(value -> !value.isBlank());
+    }
+
+    private static Optional<String> workstation(ServerWebExchange exchange, Jwt token) {
+        return Optional.ofNullable(exchange.getRequest().getHeaders().getFirst(Headers.WORKSTATION))
+                .filter(address -> CONSOLE.equals(token.getClaimAsString("azp")))
+                .filter(address -> NetUtil.createByteArrayFromIpAddressString(address) != null);
     }
 
     /** As {@link TrustedProxies} told the server; without a setting the other end of the socket. */
