@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.FakeDesk;
 import org.portaldesk.console.fake.SignedIn;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Import;
             "PORTAL_DESK_CONSOLE_CLIENT_SECRET=only-for-this-test-of-screens"
         })
 @Import({FakeDesk.class, SignedIn.class})
+@Tag("screens")
 abstract class BrowserScreens {
 
     private static final List<String> WCAG =
