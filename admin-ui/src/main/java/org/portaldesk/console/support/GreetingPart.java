@@ -8,6 +8,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.signals.Signal;
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.Act;
 import org.portaldesk.console.widget.FailureNotice;
@@ -40,7 +41,7 @@ final class GreetingPart extends Part {
         caller.setItems(CallerKind.values());
         caller.setItemLabelGenerator(kind -> Texts.of("caller", kind));
         caller.setValue(CallerKind.PATIENT);
-        caller.addValueChangeListener(_ -> other.setVisible(!isPatient()));
+        caller.addValueChangeListener(_ -> ask());
         var begin = new Button(Texts.text("call.begin"), _ -> next());
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         begin.setSuffixComponent(Shortcut.NEXT_STEP.hint());
@@ -57,7 +58,6 @@ final class GreetingPart extends Part {
         relation.setMaxLength(LONGEST_RELATION);
         relation.setPlaceholder(Texts.text("caller.relation.placeholder"));
         consent.setLabel(Texts.text("caller.consent"));
-        consent.setItems(Consent.values());
         consent.setItemLabelGenerator(kind -> Texts.of("consent", kind));
         var hint = new Paragraph(Texts.text("caller.consent.help"));
         hint.addClassName("secondary");
@@ -65,6 +65,15 @@ final class GreetingPart extends Part {
         other.addClassName("caller-other");
         other.setVisible(false);
         return other;
+    }
+
+    /** Only a proxy can have access as one. */
+    private void ask() {
+        other.setVisible(!isPatient());
+        consent.setItems(
+                caller.getValue() == CallerKind.PROXY
+                        ? EnumSet.allOf(Consent.class)
+                        : EnumSet.complementOf(EnumSet.of(Consent.ACTIVE_GRANT)));
     }
 
     private boolean isPatient() {

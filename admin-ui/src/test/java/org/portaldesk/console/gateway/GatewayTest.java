@@ -25,6 +25,12 @@ import reactor.core.publisher.Mono;
 
 class GatewayTest {
 
+    private static final String HANA =
+            """
+            {"id":"1","username":"hana.kim","name":"Hana Kim","roles":["him-staff"],
+             "permissions":["ISSUE_CODE"],"facility":{"name":"M","zone":"America/New_York"}}
+            """;
+
     private HttpServer api;
     private volatile String answer = "";
     private volatile String type = "application/json";
@@ -85,11 +91,7 @@ class GatewayTest {
 
     @Test
     void callCarriesTheTokenOfThePersonAndANameOfItsOwn() throws Exception {
-        answer =
-                """
-                {"id":"1","username":"hana.kim","name":"Hana Kim","roles":["him-staff"],
-                 "permissions":["ISSUE_CODE"],"facility":{"name":"M","zone":"America/New_York"}}
-                """;
+        answer = HANA;
         var me = ask(() -> Mono.just("of-hana")).shown().orElseThrow();
         assertThat(me.permissions()).containsExactly(Permission.ISSUE_CODE);
         assertThat(authorization).isEqualTo("Bearer of-hana");
@@ -98,6 +100,7 @@ class GatewayTest {
 
     @Test
     void callTellsWhereThatPersonSitsIfThatIsKnown() throws Exception {
+        answer = HANA;
         ask(() -> Mono.just("of-hana"));
         assertThat(workstation).isNull();
         ask(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,7 +233,10 @@ class SupportCallTest extends ScreenTest {
     void whoeverElseCallsNeedsNameRelationAndConsent() {
         var view = open(Patients.CIERA);
         var greeting = find(GreetingPart.class, view).single();
+        greeting.caller.setValue(CallerKind.PROXY);
+        assertThat(offered(greeting)).contains(Consent.ACTIVE_GRANT);
         greeting.caller.setValue(CallerKind.OTHER);
+        assertThat(offered(greeting)).isNotEmpty().doesNotContain(Consent.ACTIVE_GRANT);
         desk.refuseNext(ProblemCode.CONSENT_REQUIRED);
         begin();
         assertThat(shown()).contains("Record name, relation and the patient’s consent");
@@ -242,6 +246,10 @@ class SupportCallTest extends ScreenTest {
         begin();
         assertThat(desk.asked()).contains("verify OTHER Lena Boyle");
         assertThat(shown()).contains("Step 1 of 5", "the patient’s full name");
+    }
+
+    private static List<Consent> offered(GreetingPart greeting) {
+        return greeting.consent.getListDataView().getItems().toList();
     }
 
     @Test
