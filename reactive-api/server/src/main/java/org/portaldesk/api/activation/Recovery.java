@@ -6,13 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.account.PortalUsers;
 import org.portaldesk.api.activation.store.RedemptionStore;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.EndlessRounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,7 +19,7 @@ import reactor.core.publisher.Mono;
  * @see "docs/decisions/0033-a-redemption-is-a-lease.md"
  */
 @Component
-class Recovery implements SmartLifecycle {
+class Recovery extends EndlessRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final Duration TICK = Duration.ofSeconds(1);
@@ -30,10 +27,9 @@ class Recovery implements SmartLifecycle {
 
     private final RedemptionStore store;
     private final PortalUsers users;
-    private final Disposable.Swap running = Disposables.swap();
-    private volatile boolean started;
 
     Recovery(RedemptionStore store, PortalUsers users) {
+        super(TICK);
         this.store = store;
         this.users = users;
     }
@@ -41,10 +37,11 @@ class Recovery implements SmartLifecycle {
     /**
      * One round: whatever is due now. Never fails; what did not work is due again after a lease.
      */
-    Mono<Void> round() {
+    @Override
+    protected Mono<Void> round() {
         return store.take(AT_ONCE)
                 .collectList()
-                .flatMapMany(Flux::fromIterable)
+                .flatMapIterable(found -> found)
                 .concatMap(due -> settle(due).onErrorResume(failure -> noted(due, failure)))
                 .then()
                 .onErrorResume(failure -> noted(null, failure));
@@ -74,26 +71,5 @@ class Recovery implements SmartLifecycle {
                 due == null ? "recovery" : due.activationId(),
                 failure.toString());
         return Mono.empty();
-    }
-
-    @Override
-    public void start() {
-        started = true;
-        running.update(
-                Flux.interval(Duration.ZERO, TICK)
-                        .onBackpressureDrop()
-                        .concatMap(tick -> round(), 1)
-                        .subscribe());
-    }
-
-    @Override
-    public void stop() {
-        started = false;
-        running.update(Disposables.disposed());
-    }
-
-    @Override
-    public boolean isRunning() {
-        return started;
     }
 }

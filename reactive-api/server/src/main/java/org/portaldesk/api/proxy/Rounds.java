@@ -1,8 +1,8 @@
 package org.portaldesk.api.proxy;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.EndlessRounds;
 import org.portaldesk.api.platform.web.RequestId;
 import org.portaldesk.api.policy.Policy;
 import org.portaldesk.api.policy.Setting;
@@ -10,12 +10,7 @@ import org.portaldesk.api.proxy.store.AgeOutRows;
 import org.portaldesk.api.proxy.store.DocumentRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -23,7 +18,7 @@ import reactor.core.publisher.Mono;
  * that no request took.
  */
 @Component
-class Rounds {
+class Rounds extends EndlessRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Setting<Integer> DAYS_AHEAD =
@@ -32,34 +27,22 @@ class Rounds {
     private final AgeOutRows ageOuts;
     private final DocumentRows documents;
     private final Policy policy;
-    private Disposable running = Disposables.disposed();
 
     Rounds(AgeOutRows ageOuts, DocumentRows documents, Policy policy) {
+        super(Duration.ofMinutes(1), Duration.ofHours(1));
         this.ageOuts = ageOuts;
         this.documents = documents;
         this.policy = policy;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        running =
-                Flux.interval(Duration.ofMinutes(1), Duration.ofHours(1))
-                        .onBackpressureDrop()
-                        .concatMap(tick -> round().onErrorResume(this::noted))
-                        .subscribe();
-    }
-
-    @PreDestroy
-    void stop() {
-        running.dispose();
-    }
-
-    /** One round. */
-    Mono<Void> round() {
+    /** Never fails; what did not work is told an hour later. */
+    @Override
+    protected Mono<Void> round() {
         var system = Caller.system("Birthdays ahead", RequestId.fresh());
         return policy.inForce()
                 .flatMap(settings -> ageOuts.tell(system, settings.get(DAYS_AHEAD)))
-                .then(documents.sweep());
+                .then(documents.sweep())
+                .onErrorResume(this::noted);
     }
 
     private Mono<Void> noted(Throwable failure) {

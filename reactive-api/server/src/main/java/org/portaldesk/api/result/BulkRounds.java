@@ -1,18 +1,15 @@
 package org.portaldesk.api.result;
 
 import java.time.Duration;
+import org.portaldesk.api.platform.EndlessRounds;
 import org.portaldesk.api.result.store.BulkRows;
 import org.portaldesk.api.result.store.BulkRows.Chunk;
 import org.portaldesk.api.result.store.BulkRows.Running;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,7 +19,7 @@ import reactor.core.publisher.Mono;
  * @see "docs/decisions/0082-acts-on-many-results.md"
  */
 @Component
-class BulkRounds implements SmartLifecycle {
+class BulkRounds extends EndlessRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkRounds.class);
     private static final Duration TICK = Duration.ofMillis(400);
@@ -33,15 +30,15 @@ class BulkRounds implements SmartLifecycle {
     private static final int SHRINK = 10;
 
     private final BulkRows rows;
-    private final Disposable.Swap running = Disposables.swap();
-    private volatile boolean started;
 
     BulkRounds(BulkRows rows) {
+        super(TICK);
         this.rows = rows;
     }
 
     /** Goes on with what runs. Never fails. */
-    Mono<Void> round() {
+    @Override
+    protected Mono<Void> round() {
         return rows.running(JOBS)
                 .concatMap(job -> goOn(job).onErrorResume(failure -> noted(job, failure)))
                 .then()
@@ -82,26 +79,5 @@ class BulkRounds implements SmartLifecycle {
     private static Mono<Void> noted(Running job, Throwable failure) {
         LOG.warn("Bulk job {} goes on later: {}", job.id(), failure.toString());
         return Mono.empty();
-    }
-
-    @Override
-    public void start() {
-        started = true;
-        running.update(
-                Flux.interval(TICK, TICK)
-                        .onBackpressureDrop()
-                        .concatMap(tick -> round(), 1)
-                        .subscribe());
-    }
-
-    @Override
-    public void stop() {
-        started = false;
-        running.update(Disposables.disposed());
-    }
-
-    @Override
-    public boolean isRunning() {
-        return started;
     }
 }

@@ -3,15 +3,12 @@ package org.portaldesk.api.result;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.EndlessRounds;
 import org.portaldesk.api.platform.web.RequestId;
 import org.portaldesk.api.result.store.RoundRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,22 +19,22 @@ import reactor.core.publisher.Mono;
  * @see "docs/decisions/0081-what-ends-by-itself.md"
  */
 @Component
-class ReleaseRounds implements SmartLifecycle {
+class ReleaseRounds extends EndlessRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseRounds.class);
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int AT_ONCE = 500;
 
     private final RoundRows rows;
-    private final Disposable.Swap running = Disposables.swap();
-    private volatile boolean started;
 
     ReleaseRounds(RoundRows rows) {
+        super(TICK);
         this.rows = rows;
     }
 
     /** Whatever is due now. Never fails; what did not work is due again in a second. */
-    Mono<Void> round() {
+    @Override
+    protected Mono<Void> round() {
         return all("holds", rows::endHolds)
                 .then(all("delays", rows::endDelays))
                 .then(all("news", rows::takeNews))
@@ -59,26 +56,5 @@ class ReleaseRounds implements SmartLifecycle {
     private static Mono<Void> noted(String what, Throwable failure) {
         LOG.warn("Ends of {} are written down later: {}", what, failure.toString());
         return Mono.empty();
-    }
-
-    @Override
-    public void start() {
-        started = true;
-        running.update(
-                Flux.interval(TICK, TICK)
-                        .onBackpressureDrop()
-                        .concatMap(tick -> round(), 1)
-                        .subscribe());
-    }
-
-    @Override
-    public void stop() {
-        started = false;
-        running.update(Disposables.disposed());
-    }
-
-    @Override
-    public boolean isRunning() {
-        return started;
     }
 }

@@ -3,17 +3,14 @@ package org.portaldesk.api.support;
 import java.time.Duration;
 import org.portaldesk.api.account.Accounts;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.EndlessRounds;
 import org.portaldesk.api.support.store.ActRows;
 import org.portaldesk.api.support.store.ActRows.Due;
 import org.portaldesk.api.support.store.ActRows.End;
 import org.portaldesk.contract.account.PortalAccount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -24,7 +21,7 @@ import reactor.core.publisher.Mono;
  * @see "docs/decisions/0062-acts-on-accounts.md"
  */
 @Component
-class SupportRounds implements SmartLifecycle {
+class SupportRounds extends EndlessRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(SupportRounds.class);
     private static final Duration TICK = Duration.ofSeconds(2);
@@ -34,10 +31,9 @@ class SupportRounds implements SmartLifecycle {
     private final Deeds deeds;
     private final Accounts accounts;
     private final TakeoverWatch takeovers;
-    private final Disposable.Swap running = Disposables.swap();
-    private volatile boolean started;
 
     SupportRounds(ActRows rows, Deeds deeds, Accounts accounts, TakeoverWatch takeovers) {
+        super(TICK);
         this.rows = rows;
         this.deeds = deeds;
         this.accounts = accounts;
@@ -45,7 +41,8 @@ class SupportRounds implements SmartLifecycle {
     }
 
     /** One round. Never fails; what did not work is due again soon. */
-    Mono<Void> round() {
+    @Override
+    protected Mono<Void> round() {
         return rows.take(AT_ONCE)
                 .flatMapIterable(due -> due)
                 .concatMap(due -> settle(due).onErrorResume(failure -> noted(due.id(), failure)))
@@ -79,26 +76,5 @@ class SupportRounds implements SmartLifecycle {
 
     private static Caller system(Due due) {
         return Caller.system("Recovery of acts on accounts", "recovery-" + due.id());
-    }
-
-    @Override
-    public void start() {
-        started = true;
-        running.update(
-                Flux.interval(TICK, TICK)
-                        .onBackpressureDrop()
-                        .concatMap(tick -> round(), 1)
-                        .subscribe());
-    }
-
-    @Override
-    public void stop() {
-        started = false;
-        running.update(Disposables.disposed());
-    }
-
-    @Override
-    public boolean isRunning() {
-        return started;
     }
 }

@@ -5,17 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.portaldesk.api.platform.EndlessRounds;
 import org.portaldesk.seal.Checkpoint;
 import org.portaldesk.seal.Horizon;
 import org.portaldesk.seal.SealedRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -25,7 +22,7 @@ import reactor.core.scheduler.Schedulers;
  * that the file outside never knows of one that the database does not have.
  */
 @Component
-class Sealer implements SmartLifecycle {
+class Sealer extends EndlessRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
 
@@ -38,10 +35,8 @@ class Sealer implements SmartLifecycle {
     private final SealStore store;
     private final PublishedCheckpoints published;
     private final TransactionalOperator transaction;
-    private final Disposable.Swap running = Disposables.swap();
     private volatile Instant lastRound = Instant.now();
     private volatile boolean alarmed;
-    private volatile boolean started;
 
     Sealer(
             SealSettings settings,
@@ -49,6 +44,7 @@ class Sealer implements SmartLifecycle {
             PublishedCheckpoints published,
             TransactionalOperator transaction,
             MeterRegistry meters) {
+        super(TICK);
         this.settings = settings;
         this.store = store;
         this.published = published;
@@ -64,7 +60,7 @@ class Sealer implements SmartLifecycle {
     }
 
     /** Seals and publishes all there is; completes when nothing is left. */
-    Mono<Void> round() {
+    private Mono<Void> sealed() {
         return seal().repeat(10_000).takeUntil(some -> !some).then(publish());
     }
 
@@ -111,8 +107,9 @@ class Sealer implements SmartLifecycle {
         return transaction.transactional(batch);
     }
 
-    private Mono<Void> tick() {
-        return round().doOnSuccess(_ -> noted())
+    @Override
+    protected Mono<Void> round() {
+        return sealed().doOnSuccess(_ -> noted())
                 .onErrorResume(failure -> failed(failure).then(Mono.empty()));
     }
 
@@ -130,26 +127,5 @@ class Sealer implements SmartLifecycle {
             LOG.error("The record was not sealed for {}: {}", lag(), failure.toString());
         }
         return Mono.empty();
-    }
-
-    @Override
-    public void start() {
-        started = true;
-        running.update(
-                Flux.interval(Duration.ZERO, TICK)
-                        .onBackpressureDrop()
-                        .concatMap(_ -> tick(), 1)
-                        .subscribe());
-    }
-
-    @Override
-    public void stop() {
-        started = false;
-        running.update(Disposables.disposed());
-    }
-
-    @Override
-    public boolean isRunning() {
-        return started;
     }
 }

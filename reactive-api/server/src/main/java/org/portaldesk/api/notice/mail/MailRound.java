@@ -17,13 +17,10 @@ import org.portaldesk.api.notice.store.EmailRows;
 import org.portaldesk.api.notice.store.EmailRows.Due;
 import org.portaldesk.api.notice.store.EmailRows.Outgoing;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.EndlessRounds;
 import org.portaldesk.api.platform.Facility;
 import org.portaldesk.api.platform.problem.FailureLog;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -34,7 +31,7 @@ import reactor.core.scheduler.Schedulers;
  * @see "docs/decisions/0042-email-outbox.md"
  */
 @Component
-class MailRound implements SmartLifecycle {
+class MailRound extends EndlessRounds {
 
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int AT_ONCE = 20;
@@ -46,8 +43,6 @@ class MailRound implements SmartLifecycle {
     private final ProofMint proofs;
     private final Facility facility;
     private final SenderSettings sender;
-    private final Disposable.Swap running = Disposables.swap();
-    private volatile boolean started;
 
     MailRound(
             EmailRows rows,
@@ -56,6 +51,7 @@ class MailRound implements SmartLifecycle {
             ProofMint proofs,
             Facility facility,
             SenderSettings sender) {
+        super(TICK);
         this.rows = rows;
         this.postman = postman;
         this.mint = mint;
@@ -65,7 +61,8 @@ class MailRound implements SmartLifecycle {
     }
 
     /** Whatever is due now. Never fails; what did not work is due again later. */
-    Mono<Void> round() {
+    @Override
+    protected Mono<Void> round() {
         return rows.due(AT_ONCE)
                 .flatMapIterable(due -> due)
                 .flatMap(
@@ -139,26 +136,5 @@ class MailRound implements SmartLifecycle {
     private static Mono<Void> noted(@Nullable Due due, Throwable failure) {
         FailureLog.unexpected(due == null ? "email-outbox" : due.requestId(), failure);
         return Mono.empty();
-    }
-
-    @Override
-    public void start() {
-        started = true;
-        running.update(
-                Flux.interval(TICK, TICK)
-                        .onBackpressureDrop()
-                        .concatMap(tick -> round(), 1)
-                        .subscribe());
-    }
-
-    @Override
-    public void stop() {
-        started = false;
-        running.update(Disposables.disposed());
-    }
-
-    @Override
-    public boolean isRunning() {
-        return started;
     }
 }
