@@ -86,7 +86,10 @@ public interface ResultApi {
             @RequestBody @Valid Reason reason,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch);
 
-    /** Reviews the hold that stands, once; 409 when none does or it is reviewed. */
+    /**
+     * Reviews the hold that stands, once; 409 when none does or it is reviewed, 403 {@code
+     * SAME_PERSON} for who determined or recorded it.
+     */
     @PostExchange("/api/results/{id}/review-hold")
     Mono<Result> reviewHold(
             @PathVariable UUID id,
@@ -118,5 +121,12 @@ public interface ResultApi {
             @PathVariable UUID patientId,
             @RequestParam UUID resultId,
             @RequestParam @Size(max = 40) String viewer,
+            @RequestParam(required = false) @Nullable Instant at);
+
+    /** Who sees a result and why: the patient first, then each grant of that moment. */
+    @GetExchange("/api/patients/{patientId}/viewers")
+    Mono<Page<ViewerSight>> viewers(
+            @PathVariable UUID patientId,
+            @RequestParam UUID resultId,
             @RequestParam(required = false) @Nullable Instant at);
 }

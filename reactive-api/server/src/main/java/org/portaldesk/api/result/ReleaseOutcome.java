@@ -16,6 +16,9 @@ public sealed interface ReleaseOutcome {
     /** Not possible in the state in which it is, or the hold is reviewed already. */
     record NotInState(ReleaseState state) implements ReleaseOutcome {}
 
+    /** The law asks for another person than this one. */
+    record NotThisPerson(Broken rule) implements ReleaseOutcome {}
+
     /** Rules stand against it; at least one. */
     record AgainstRule(List<Broken> rules) implements ReleaseOutcome {
 

@@ -14,6 +14,7 @@ import org.portaldesk.api.result.ReleaseOutcome.AgainstRule;
 import org.portaldesk.api.result.ReleaseOutcome.Broken;
 import org.portaldesk.api.result.ReleaseOutcome.Done;
 import org.portaldesk.api.result.ReleaseOutcome.NotInState;
+import org.portaldesk.api.result.ReleaseOutcome.NotThisPerson;
 import org.portaldesk.api.result.ReleaseOutcome.Stale;
 import org.portaldesk.api.result.ReleaseOutcome.Unknown;
 import org.portaldesk.api.result.model.Desired;
@@ -180,6 +181,7 @@ public class ResultDesk {
         var reason =
                 switch (outcome) {
                     case AgainstRule(var rules) -> rules.getFirst().rule();
+                    case NotThisPerson(var rule) -> rule.rule();
                     case Stale() -> "STALE";
                     default -> "STATE_CONFLICT";
                 };
@@ -233,7 +235,8 @@ public class ResultDesk {
                     return HoldRules.mayReview(caller.id(), caller.name(), recorder, determiner)
                             ? new Judged.Go(
                                     acts.review(caller, standing.result(), hold.id(), review))
-                            : against(List.of(broken(HoldRule.REVIEWER_IS_ANOTHER)));
+                            : new Judged.No(
+                                    new NotThisPerson(broken(HoldRule.REVIEWER_IS_ANOTHER)));
                 });
     }
 

@@ -1,6 +1,8 @@
 package org.portaldesk.api.result;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +12,11 @@ import org.portaldesk.api.result.model.Release;
 import org.portaldesk.api.result.model.Viewer;
 import org.portaldesk.api.result.store.ReadingRows;
 import org.portaldesk.api.result.store.ReadingRows.Explained;
+import org.portaldesk.api.result.store.ReadingRows.Grant;
 import org.portaldesk.api.result.store.ReadingRows.Row;
 import org.portaldesk.api.result.store.ReadingRows.Sight;
 import org.portaldesk.contract.portal.PortalResultApi.PortalResults;
+import org.portaldesk.contract.result.ViewerSight;
 import org.portaldesk.contract.result.Visibility;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -62,8 +66,41 @@ public class ResultReading {
     public Mono<Visibility> explain(
             Caller caller, UUID patient, UUID result, @Nullable UUID grant, @Nullable Instant at) {
         return rows.facts(caller, patient, result, grant, at)
-                .filter(known -> grant == null || known.viewer() != null)
-                .map(known -> Release.judge(known.facts(), viewer(known), known.at()));
+                .filter(known -> grant == null || !known.grants().isEmpty())
+                .map(
+                        known ->
+                                judge(
+                                        known,
+                                        grant == null
+                                                ? new Viewer.Patient()
+                                                : viewer(known, known.grants().getFirst())));
+    }
+
+    /**
+     * Who sees a result and why: the patient first, then each grant of that moment.
+     *
+     * @return empty when the result was not this patient's at that moment
+     */
+    public Mono<List<ViewerSight>> viewers(
+            Caller caller, UUID patient, UUID result, @Nullable Instant at) {
+        return rows.facts(caller, patient, result, null, at).map(ResultReading::viewers);
+    }
+
+    private static List<ViewerSight> viewers(Explained known) {
+        var all = new ArrayList<ViewerSight>();
+        var own = judge(known, new Viewer.Patient());
+        all.add(new ViewerSight("patient", known.patientName(), own.visible(), own.trace()));
+        for (var grant : known.grants()) {
+            var sight = judge(known, viewer(known, grant));
+            all.add(
+                    new ViewerSight(
+                            grant.id().toString(), grant.name(), sight.visible(), sight.trace()));
+        }
+        return all;
+    }
+
+    private static Visibility judge(Explained known, Viewer viewer) {
+        return Release.judge(known.facts(), viewer, known.at());
     }
 
     private static PortalResults page(Sight sight, @Nullable Integer limit) {
@@ -75,10 +112,7 @@ public class ResultReading {
                 sight.proxy() ? NOTICE : null);
     }
 
-    private static Viewer viewer(Explained known) {
-        var grant = known.viewer();
-        return grant == null
-                ? new Viewer.Patient()
-                : new Viewer.Proxy(grant.id(), grant.results(), Set.copyOf(known.hiddenTags()));
+    private static Viewer viewer(Explained known, Grant grant) {
+        return new Viewer.Proxy(grant.id(), grant.results(), Set.copyOf(known.hiddenTags()));
     }
 }

@@ -28,7 +28,7 @@ class BulkIT extends ResultIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private record Rows(List<BulkJob.Row> items) {}
+    private record Rows(List<BulkJob.Row> items, @Nullable String next) {}
 
     @Test
     void thePreviewMatchesTheOutcomeToTheRow() throws Exception {
@@ -159,6 +159,54 @@ class BulkIT extends ResultIT {
     }
 
     @Test
+    void fiveThousandAreReleasedAsThePreviewSaid() throws Exception {
+        kentucky();
+        var delayed = reports(4_900, "PAT", "final", 1);
+        var shown = reports(100, "LAB", "final", 1);
+        var wish = Map.<String, Object>of("act", "RELEASE", "ids", joined(delayed, shown));
+        var preview = planned(CLINICIAN, wish, true);
+        assertThat(preview.will()).hasSize(4_900);
+        assertThat(preview.willNot()).hasSize(100);
+        var heap = usedHeap();
+
+        var job = ended(planned(CLINICIAN, wish, false));
+        var seconds =
+                Duration.between(job.startedAt(), Objects.requireNonNull(job.endedAt())).toMillis()
+                        / 1e3;
+        System.out.printf(
+                "bulk release of 5000: %.1f s, %.0f rows/s, heap %+d MB%n",
+                seconds, 5_000 / seconds, (usedHeap() - heap) / 1_048_576);
+        assertThat(List.of(job.done(), job.refused(), job.failed())).containsExactly(4_900, 100, 0);
+        assertThat(allOutcomes(job)).isEqualTo(expected(preview));
+        assertThat(events("RESULT_RELEASED", "DONE", job)).isEqualTo(4_900);
+        assertThat(events("RESULT_RELEASED", "REFUSED", job)).isEqualTo(100);
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private Map<UUID, String> allOutcomes(BulkJob job) {
+        var all = new HashMap<UUID, String>();
+        var cursor = "";
+        do {
+            var page =
+                    body(
+                            as(ROI_REVIEWER)
+                                    .get()
+                                    .uri(
+                                            "/api/results/bulk/%s/rows?limit=200%s"
+                                                    .formatted(job.id(), cursor))
+                                    .exchange(),
+                            Rows.class);
+            page.items().forEach(row -> all.put(row.id(), row.outcome() + " " + row.because()));
+            cursor = page.next() == null ? "" : "&cursor=" + page.next();
+        } while (!cursor.isEmpty());
+        return all;
+    }
+
+    @Test
     void harmIsDeterminedForOnePatientAtATime() throws Exception {
         var mine = reports(2, "LAB", "final", 0);
         var first = child;
@@ -212,7 +260,13 @@ class BulkIT extends ResultIT {
             StaffRole role, Map<String, Object> wish, boolean dryRun) {
         var body = new HashMap<>(wish);
         body.put("dryRun", dryRun);
-        return as(role).post().uri("/api/results/bulk").bodyValue(body).exchange();
+        return as(role).mutate()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))
+                .build()
+                .post()
+                .uri("/api/results/bulk")
+                .bodyValue(body)
+                .exchange();
     }
 
     private BulkPlan planned(StaffRole role, Map<String, Object> wish, boolean dryRun) {

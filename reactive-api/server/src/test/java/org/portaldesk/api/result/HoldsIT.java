@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.contract.portal.PortalResultApi.PortalResult;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.result.ReleaseState;
 import org.portaldesk.contract.result.Result;
+import org.portaldesk.contract.result.ViewerSight;
 import org.portaldesk.contract.result.Visibility;
 import org.portaldesk.contract.result.Visibility.Step;
 
@@ -45,6 +47,43 @@ class HoldsIT extends ResultIT {
         assertThat(explain(report, "patient", null).visible()).isTrue();
         refusal(explaining(report, "patient", Instant.now().plusSeconds(3600)), 404);
     }
+
+    @Test
+    void whoSeesAResultIsToldForThePatientAndEachProxyAlsoAsItWas() throws SQLException {
+        var report = report("58410-2", "LAB", "final", Instant.now());
+        var before = databaseNow();
+        done(act(ROI_REVIEWER, report, "hold", hold()));
+        records.run(
+                "UPDATE proxy_grant SET state = 'ENDED', ended_at = clock_timestamp(), end_reason = 'test' WHERE id = ?",
+                parent.grant());
+
+        assertThat(viewers(report, null)).containsExactly("patient false");
+        assertThat(viewers(report, before))
+                .containsExactly("patient true", parent.grant() + " true");
+        assertThat(explain(report, parent.grant().toString(), before).visible()).isTrue();
+        assertThat(last(explain(report, parent.grant().toString(), null)).rule())
+                .isEqualTo("ACCESS");
+    }
+
+    private List<String> viewers(UUID result, @Nullable Instant at) {
+        var path = "/api/patients/%s/viewers?resultId=%s%s";
+        return body(
+                        as(ROI_REVIEWER)
+                                .get()
+                                .uri(
+                                        path.formatted(
+                                                child.id(), result, at == null ? "" : "&at=" + at))
+                                .exchange()
+                                .expectStatus()
+                                .isOk(),
+                        Viewers.class)
+                .items()
+                .stream()
+                .map(one -> one.viewer() + " " + one.visible())
+                .toList();
+    }
+
+    private record Viewers(List<ViewerSight> items) {}
 
     @Test
     void aHoldThatBreaksARuleIsRefusedWithItsNameAndCitationOnRecord() throws SQLException {
@@ -85,7 +124,7 @@ class HoldsIT extends ResultIT {
                 "determinedBy",
                 Map.of("name", clinician(), "licence", "MD-7", "relationship", true));
         done(act(ROI_REVIEWER, report, "hold", mineToJudge));
-        var problem = refusal(act(CLINICIAN, report, "review-hold", review), 422);
+        var problem = refusal(act(CLINICIAN, report, "review-hold", review), 403);
         assertThat(problem.detail()).contains("REVIEWER_IS_ANOTHER", "45 CFR 164.524(d)(4)");
 
         done(act(ROI_REVIEWER, report, "end-hold", Map.of("reason", "Recorded wrongly")));

@@ -23,11 +23,11 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A child with an own account, a parent with a grant, and reports that the feed brings. */
-abstract class ResultIT extends ProxyIT {
+public abstract class ResultIT extends ProxyIT {
 
-    Person child;
-    WebTestClient own;
-    Granted parent;
+    protected Person child;
+    protected WebTestClient own;
+    protected Granted parent;
 
     @BeforeEach
     void family() throws SQLException {
@@ -37,7 +37,8 @@ abstract class ResultIT extends ProxyIT {
     }
 
     /** A report that the feed brought; its id at the desk. */
-    UUID report(String code, String category, String status, Instant issued) throws SQLException {
+    protected UUID report(String code, String category, String status, Instant issued)
+            throws SQLException {
         var id = "release-" + Records.number();
         feed().put()
                 .uri("/fhir/DiagnosticReport/" + id)
@@ -57,7 +58,7 @@ abstract class ResultIT extends ProxyIT {
     }
 
     /** The law of Kentucky counts: 72 hours for pathology. */
-    void kentucky() throws SQLException {
+    protected void kentucky() throws SQLException {
         records.run(
                 """
                 INSERT INTO setting (name, effective_from, value, set_by)
@@ -66,7 +67,7 @@ abstract class ResultIT extends ProxyIT {
     }
 
     /** As many reports of the child, put into the database behind the feed. */
-    List<UUID> reports(int count, String category, String status, int hoursOld)
+    protected List<UUID> reports(int count, String category, String status, int hoursOld)
             throws SQLException {
         return records
                 .texts(
@@ -86,11 +87,11 @@ abstract class ResultIT extends ProxyIT {
                 .toList();
     }
 
-    String fhirId() throws SQLException {
+    protected String fhirId() throws SQLException {
         return records.text("SELECT fhir_id FROM patient WHERE id = ?", child.id());
     }
 
-    static Map<String, Object> hold() {
+    protected static Map<String, Object> hold() {
         var hold = new HashMap<String, Object>();
         hold.put("basis", "PREVENTING_HARM");
         hold.put(
@@ -103,7 +104,7 @@ abstract class ResultIT extends ProxyIT {
         return hold;
     }
 
-    WebTestClient.RequestHeadersSpec<?> post(
+    protected WebTestClient.RequestHeadersSpec<?> post(
             StaffRole role, UUID result, String act, @Nullable Object body) {
         var post =
                 as(role).post()
@@ -112,19 +113,21 @@ abstract class ResultIT extends ProxyIT {
         return body == null ? post : post.bodyValue(body);
     }
 
-    WebTestClient.ResponseSpec act(StaffRole role, UUID result, String act, @Nullable Object body) {
+    protected WebTestClient.ResponseSpec act(
+            StaffRole role, UUID result, String act, @Nullable Object body) {
         return post(role, result, act, body).exchange();
     }
 
-    static Result done(WebTestClient.ResponseSpec answer) {
+    protected static Result done(WebTestClient.ResponseSpec answer) {
         return body(answer.expectStatus().isOk(), Result.class);
     }
 
-    Result desk(UUID result) {
+    protected Result desk(UUID result) {
         return done(as(ROI_REVIEWER).get().uri("/api/results/" + result).exchange());
     }
 
-    WebTestClient.ResponseSpec explaining(UUID result, String viewer, @Nullable Instant at) {
+    protected WebTestClient.ResponseSpec explaining(
+            UUID result, String viewer, @Nullable Instant at) {
         return as(ROI_REVIEWER)
                 .get()
                 .uri(
@@ -134,23 +137,23 @@ abstract class ResultIT extends ProxyIT {
                 .exchange();
     }
 
-    Visibility explain(UUID result, String viewer, @Nullable Instant at) {
+    protected Visibility explain(UUID result, String viewer, @Nullable Instant at) {
         return body(explaining(result, viewer, at).expectStatus().isOk(), Visibility.class);
     }
 
-    String theirPath() {
+    protected String theirPath() {
         return "/portal/patients/%s/results".formatted(child.id());
     }
 
-    List<PortalResult> mine() {
+    protected List<PortalResult> mine() {
         return read(own, "/portal/me/results").items();
     }
 
-    List<PortalResult> theirs() {
+    protected List<PortalResult> theirs() {
         return read(parent.portal(), theirPath()).items();
     }
 
-    static PortalResults read(WebTestClient portal, String path) {
+    protected static PortalResults read(WebTestClient portal, String path) {
         return body(portal.get().uri(path).exchange().expectStatus().isOk(), PortalResults.class);
     }
 }

@@ -2,13 +2,6 @@ package org.portaldesk.api.notice.print;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.portaldesk.api.notice.SenderSettings;
 import org.portaldesk.api.notice.model.Language;
@@ -36,15 +28,8 @@ import org.springframework.stereotype.Component;
 public class LetterPress {
 
     private static final String VERSION = "letter/v1/";
-    private static final int REGULAR = 400;
-    private static final int BOLD = 700;
     private static final int WINDOW_LINES = 6;
     private static final int WINDOW_COLUMNS = 34;
-
-    static {
-        // Its notes would quote what it draws.
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
-    }
 
     private final Map<Language, Template> templates =
             Stream.of(Language.values())
@@ -77,7 +62,7 @@ public class LetterPress {
             values.putAll(ofLetter(sheets.get(sheet), printedAt));
             html.append(template(sheets.get(sheet)).fill(values));
         }
-        return rendered(html.append("</body></html>").toString());
+        return Paper.rendered(html.append("</body></html>").toString());
     }
 
     private Template template(LetterSheet sheet) {
@@ -109,7 +94,7 @@ public class LetterPress {
     }
 
     /** Whether the address shows whole in the window at its usual size. */
-    private static boolean fits(List<String> address) {
+    static boolean fits(List<String> address) {
         return address.size() <= WINDOW_LINES
                 && address.stream().allMatch(line -> line.length() <= WINDOW_COLUMNS);
     }
@@ -122,40 +107,5 @@ public class LetterPress {
     private static String batchMark(UUID batch) {
         var id = batch.toString();
         return id.substring(id.length() - 6).toUpperCase(Locale.ROOT);
-    }
-
-    private static byte[] rendered(String html) {
-        var document = new ByteArrayOutputStream();
-        try (var svg = new BatikSVGDrawer()) {
-            var renderer = new PdfRendererBuilder();
-            fonts(renderer);
-            renderer.useSVGDrawer(svg)
-                    .useUriResolver((base, uri) -> null)
-                    .useReplacementText("?")
-                    .withProducer("Portal Desk")
-                    .withHtmlContent(html, null)
-                    .toStream(document)
-                    .run();
-            return document.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void fonts(PdfRendererBuilder renderer) {
-        font(renderer, "NotoSans-Regular", "Noto Sans", REGULAR);
-        font(renderer, "NotoSans-Bold", "Noto Sans", BOLD);
-        font(renderer, "NotoSansMono-Bold", "Noto Sans Mono", BOLD);
-        font(renderer, "NotoSansHebrew-Regular", "Noto Sans Hebrew", REGULAR);
-        font(renderer, "NotoSansArabic-Regular", "Noto Sans Arabic", REGULAR);
-    }
-
-    private static void font(PdfRendererBuilder renderer, String file, String family, int weight) {
-        renderer.useFont(
-                () -> LetterPress.class.getResourceAsStream("/fonts/" + file + ".ttf"),
-                family,
-                weight,
-                FontStyle.NORMAL,
-                true);
     }
 }

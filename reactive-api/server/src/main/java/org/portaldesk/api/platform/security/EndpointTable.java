@@ -4,6 +4,7 @@ import static org.portaldesk.contract.identity.Permission.APPROVE_PROXY_REQUESTS
 import static org.portaldesk.contract.identity.Permission.BLOCK_PROXIES;
 import static org.portaldesk.contract.identity.Permission.BULK_RESULTS;
 import static org.portaldesk.contract.identity.Permission.CLOSE_CASES;
+import static org.portaldesk.contract.identity.Permission.CLOSE_DISCLOSURES;
 import static org.portaldesk.contract.identity.Permission.DECIDE_CODE_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.DECIDE_OVERRIDE;
 import static org.portaldesk.contract.identity.Permission.DECIDE_POLICIES;
@@ -23,8 +24,10 @@ import static org.portaldesk.contract.identity.Permission.READ_CALLS;
 import static org.portaldesk.contract.identity.Permission.READ_CASES;
 import static org.portaldesk.contract.identity.Permission.READ_CODES;
 import static org.portaldesk.contract.identity.Permission.READ_CODE_REQUESTS;
+import static org.portaldesk.contract.identity.Permission.READ_DISCLOSURES;
 import static org.portaldesk.contract.identity.Permission.READ_FORECAST;
 import static org.portaldesk.contract.identity.Permission.READ_HISTORY;
+import static org.portaldesk.contract.identity.Permission.READ_HOLD_LEDGER;
 import static org.portaldesk.contract.identity.Permission.READ_LETTERS;
 import static org.portaldesk.contract.identity.Permission.READ_OVERRIDES;
 import static org.portaldesk.contract.identity.Permission.READ_PATIENT;
@@ -46,6 +49,7 @@ import static org.portaldesk.contract.identity.Permission.SEARCH_PATIENTS;
 import static org.portaldesk.contract.identity.Permission.SIMULATE_POLICIES;
 import static org.portaldesk.contract.identity.Permission.TAKE_CODE_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.VERIFY_CALLERS;
+import static org.portaldesk.contract.identity.Permission.WRITE_DENIALS;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -170,7 +174,13 @@ final class EndpointTable {
                     staff(POST, "/api/results/bulk/*/cancel", BULK_RESULTS),
                     staff(POST, "/api/results/bulk/*/retry", BULK_RESULTS),
                     staff(GET, "/api/holds", READ_RESULTS),
+                    staff(GET, "/api/holds/ledger", READ_HOLD_LEDGER),
+                    staff(GET, "/api/holds/too-broad", READ_HOLD_LEDGER),
+                    staff(POST, "/api/holds/*/denial-letter", WRITE_DENIALS),
+                    staff(GET, "/api/disclosure-cases", READ_DISCLOSURES),
+                    staff(POST, "/api/disclosure-cases/*/close", CLOSE_DISCLOSURES),
                     staff(GET, "/api/patients/*/visibility", READ_RESULTS),
+                    staff(GET, "/api/patients/*/viewers", READ_RESULTS),
                     staff(GET, "/api/audit", READ_AUDIT),
                     staff(GET, "/api/audit/verify", READ_AUDIT),
                     staff(GET, "/api/audit/seal", READ_AUDIT),

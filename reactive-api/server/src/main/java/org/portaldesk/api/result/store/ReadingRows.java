@@ -47,13 +47,17 @@ public class ReadingRows {
     /**
      * The facts of an explanation.
      *
-     * @param viewer null for the patient, and for a grant that is not on this record
+     * @param grants the one that was asked about, if it is on this record; all where none was
      */
     public record Explained(
-            Instant at, @Nullable Grant viewer, List<String> hiddenTags, ResultFacts facts) {}
+            Instant at,
+            String patientName,
+            List<Grant> grants,
+            List<String> hiddenTags,
+            ResultFacts facts) {}
 
-    /** A grant on this record, and whether it gave results at that moment. */
-    public record Grant(UUID id, boolean results) {}
+    /** A grant on this record, whose it is, and whether it gave results at that moment. */
+    public record Grant(UUID id, String name, boolean results) {}
 
     /** One page for the portal; remembers who saw what for the first time. */
     public Mono<Sight> page(

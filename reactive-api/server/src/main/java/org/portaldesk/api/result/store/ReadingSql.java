@@ -78,8 +78,9 @@ final class ReadingSql {
 
     /**
      * The facts of one result and one viewer at a moment, on record as read; no row unless the
-     * result was this patient's. {@code $2} patient, {@code $3} result, {@code $4} grant or null
-     * for the patient, {@code $5} moment or null for now, {@code $6} zone.
+     * result was this patient's. {@code $2} patient, {@code $3} result, {@code $4} grant, or null
+     * for the patient and all grants of that moment, {@code $5} moment or null for now, {@code $6}
+     * zone.
      */
     static final String FACTS =
             """
@@ -97,9 +98,12 @@ final class ReadingSql {
                     ORDER BY until LIMIT 1) AS past ON true
                 WHERE coalesce(past.patient_id, one.patient_id) = $2::uuid AND asked.at <= statement_timestamp()),
             viewer AS (
-                SELECT g.id, result_grant_gives(g, facts.at, $6::text) AS results
+                SELECT g.id, concat_ws(', ', nullif(person.family_name, ''), nullif(person.given_name, '')) AS name,
+                       result_grant_gives(g, facts.at, $6::text) AS results
                 FROM facts
-                JOIN proxy_grant AS g ON g.id = $4::uuid AND g.patient_id = $2::uuid),
+                JOIN proxy_grant AS g ON g.patient_id = $2::uuid AND g.started_at <= facts.at
+                    AND CASE WHEN $4::uuid IS NULL THEN coalesce(g.ended_at > facts.at, true) ELSE g.id = $4::uuid END
+                JOIN proxy_person AS person ON person.id = g.proxy_person_id),
             event AS (
                 SELECT 'RESULT_VISIBILITY_READ' AS act, 'DONE' AS outcome, $2::uuid AS patient_id,
                        'result' AS object_type, id::text AS object_id, NULL AS reason, NULL::jsonb AS before,
@@ -110,7 +114,9 @@ final class ReadingSql {
                     + """
                     SELECT jsonb_build_object(
                         'at', at,
-                        'viewer', (SELECT to_jsonb(viewer) FROM viewer),
+                        'patientName', (SELECT concat_ws(', ', nullif(family_name, ''), nullif(given_name, ''))
+                                        FROM patient WHERE patient.id = $2::uuid),
+                        'grants', (SELECT coalesce(jsonb_agg(to_jsonb(viewer) ORDER BY viewer.id), '[]') FROM viewer),
                         'hiddenTags', (SELECT rules -> 'sensitiveTags' FROM policy_at(facts.at)),
                         'facts', jsonb_build_object(
                             'receivedAt', received_at, 'status', status, 'category', category, 'code', code,

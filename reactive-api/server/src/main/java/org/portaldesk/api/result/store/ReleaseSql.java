@@ -90,21 +90,39 @@ final class ReleaseSql {
                     + AuditSql.AUDITED
                     + "SELECT id FROM reviewed";
 
-    /** $4 why. Who had seen it goes on record with it. */
+    /**
+     * $4 why. Who had seen it goes on record with it, and where somebody had, opens a case for the
+     * privacy officer with what they saw.
+     */
     static final String RETRACT =
             """
             WITH retracted AS (
                 UPDATE result SET retracted_at = clock_timestamp(), version = version + 1
                 WHERE id = $2::uuid AND version = $3::int AND retracted_at IS NULL
+                RETURNING *),
+            viewers AS MATERIALIZED (
+                SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                           'name', viewer_name, 'grantId', grant_id, 'firstSeenAt', first_seen_at))
+                           ORDER BY first_seen_at) AS said
+                FROM retracted JOIN result_seen ON result_id = retracted.id),
+            opened AS (
+                INSERT INTO disclosure_case (
+                    result_id, patient_id, reason, opened_by, opened_by_name, viewers, seen)
+                SELECT retracted.id, retracted.patient_id, $4::text, caller.id, caller.name, viewers.said,
+                       jsonb_build_object(
+                           'title', title, 'status', status, 'issued', issued, 'conclusion', conclusion,
+                           'values', result_values(retracted.id))
+                FROM retracted, viewers, jsonb_to_record($1::jsonb) AS caller(id text, name text)
+                WHERE viewers.said IS NOT NULL
                 RETURNING id, patient_id),
             event AS (
                 SELECT 'RESULT_RETRACTED' AS act, 'DONE' AS outcome, patient_id, 'result' AS object_type,
                        id::text AS object_id, $4::text AS reason, NULL::jsonb AS before,
-                       jsonb_build_object('seenBy', (
-                           SELECT coalesce(jsonb_agg(jsonb_build_object(
-                               'viewer', viewer, 'grant', grant_id, 'at', first_seen_at) ORDER BY first_seen_at), '[]')
-                           FROM result_seen WHERE result_id = retracted.id)) AS after
-                FROM retracted),
+                       jsonb_build_object('seenBy', coalesce((SELECT said FROM viewers), '[]')) AS after
+                FROM retracted
+                UNION ALL
+                SELECT 'DISCLOSURE_CASE_OPENED', 'DONE', patient_id, 'disclosure_case', id::text, $4::text, NULL, NULL
+                FROM opened),
             """
                     + AuditSql.AUDITED
                     + "SELECT id FROM retracted";

@@ -5,13 +5,13 @@ import org.portaldesk.api.audit.AuditSql;
 /** What the desk reads of results. */
 final class ResultSql {
 
-    private static final String NAME =
+    static final String NAME =
             "concat_ws(', ', nullif(patient.family_name, ''), nullif(patient.given_name, ''))";
 
     /**
      * A hold as JSON, for a query from {@code result_hold AS hold}, {@code one}, {@code patient}.
      */
-    private static final String HOLD =
+    static final String HOLD_JSON =
             """
             jsonb_build_object(
                 'id', hold.id, 'resultId', hold.result_id, 'patientId', hold.patient_id, 'patientName', <NAME>,
@@ -52,7 +52,7 @@ final class ResultSql {
             JOIN patient ON patient.id = one.patient_id
             LEFT JOIN result_hold AS hold ON hold.id = release.hold_id
             """
-                    .replace("<HOLD>", HOLD)
+                    .replace("<HOLD>", HOLD_JSON)
                     .replace("<NAME>", NAME);
 
     /**
@@ -137,7 +137,7 @@ final class ResultSql {
                        jsonb_build_object('patients',
                            (SELECT coalesce(jsonb_agg(DISTINCT patient_id), '[]') FROM page)) AS after),
             """
-                            .replace("<HOLD>", HOLD)
+                            .replace("<HOLD>", HOLD_JSON)
                     + AuditSql.AUDITED
                     + "SELECT page.seen::text AS seen FROM page, audited ORDER BY page.ends_at, page.id";
 

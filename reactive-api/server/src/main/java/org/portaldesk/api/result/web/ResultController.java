@@ -20,6 +20,7 @@ import org.portaldesk.contract.result.ReleaseState;
 import org.portaldesk.contract.result.Result;
 import org.portaldesk.contract.result.ResultApi;
 import org.portaldesk.contract.result.ResultHold;
+import org.portaldesk.contract.result.ViewerSight;
 import org.portaldesk.contract.result.Visibility;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -96,18 +97,28 @@ class ResultController implements ResultApi {
     @Override
     public Mono<Visibility> visibility(
             UUID patientId, UUID resultId, String viewer, @Nullable Instant at) {
-        var grant = grant(viewer);
+        var grant = grant("viewer", viewer);
         return found(
                 Caller.current()
                         .flatMap(
                                 caller -> reading.explain(caller, patientId, resultId, grant, at)));
     }
 
-    private static @Nullable UUID grant(String viewer) {
+    @Override
+    public Mono<Page<ViewerSight>> viewers(UUID patientId, UUID resultId, @Nullable Instant at) {
+        return found(
+                        Caller.current()
+                                .flatMap(
+                                        caller -> reading.viewers(caller, patientId, resultId, at)))
+                .map(all -> new Page<>(all, null));
+    }
+
+    /** Null for the patient. */
+    static @Nullable UUID grant(String field, String viewer) {
         try {
             return viewer.equals(PATIENT) ? null : UUID.fromString(viewer);
         } catch (IllegalArgumentException neither) {
-            throw ProblemException.invalid("viewer", "must be patient or the id of a grant");
+            throw ProblemException.invalid(field, "must be patient or the id of a grant");
         }
     }
 
@@ -125,6 +136,8 @@ class ResultController implements ResultApi {
             case ReleaseOutcome.NotInState(var state) ->
                     throw ProblemException.of(
                             ProblemCode.STATE_CONFLICT, "The result is now " + state + ".");
+            case ReleaseOutcome.NotThisPerson(var rule) ->
+                    throw ProblemException.of(ProblemCode.SAME_PERSON, sentence(rule));
             case AgainstRule(var rules) -> throw against(rules);
         };
     }
