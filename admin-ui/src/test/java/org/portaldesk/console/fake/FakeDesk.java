@@ -59,6 +59,12 @@ public class FakeDesk {
 
     @Bean
     @Primary
+    Results results(Desk desk) {
+        return new Results(desk);
+    }
+
+    @Bean
+    @Primary
     Events events(Desk desk) {
         return new Events(desk);
     }

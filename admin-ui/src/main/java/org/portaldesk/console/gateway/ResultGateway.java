@@ -1,0 +1,28 @@
+package org.portaldesk.console.gateway;
+
+import org.portaldesk.contract.result.BulkApi;
+import org.portaldesk.contract.result.HoldLedgerApi;
+import org.portaldesk.contract.result.ResultApi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/** The contract's interfaces about results, answered by the API. */
+@Configuration(proxyBeanMethods = false)
+class ResultGateway {
+
+    @Bean
+    ResultApi resultApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(ResultApi.class);
+    }
+
+    @Bean
+    BulkApi bulkApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(BulkApi.class);
+    }
+
+    @Bean
+    HoldLedgerApi holdLedgerApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(HoldLedgerApi.class);
+    }
+}

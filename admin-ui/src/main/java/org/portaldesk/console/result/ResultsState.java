@@ -1,0 +1,121 @@
+package org.portaldesk.console.result;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.console.gateway.Act;
+import org.portaldesk.console.gateway.Calls;
+import org.portaldesk.console.gateway.CursorList;
+import org.portaldesk.console.gateway.Latest;
+import org.portaldesk.contract.result.BulkAct;
+import org.portaldesk.contract.result.BulkApi;
+import org.portaldesk.contract.result.BulkApi.Bulk;
+import org.portaldesk.contract.result.BulkJob;
+import org.portaldesk.contract.result.BulkPlan;
+import org.portaldesk.contract.result.Result;
+import org.portaldesk.contract.result.ResultApi;
+import org.portaldesk.contract.result.ResultHold;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import reactor.core.publisher.Mono;
+
+/** The results of one tab, and acts on many of them. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class ResultsState {
+
+    private static final Duration SOON = Duration.ofDays(2);
+    private static final Duration LOOK = Duration.ofMillis(300);
+
+    private final ResultApi api;
+    private final BulkApi bulk;
+    private final CursorList<Result> results;
+    private final CursorList<ResultHold> holds;
+    private final Latest<BulkPlan> plan;
+    private final Latest<BulkJob> progress;
+    private final Act<BulkJob> job;
+    private BulkAct act = BulkAct.RELEASE;
+    private List<UUID> chosen = List.of();
+    private String key = "";
+
+    ResultsState(ResultApi api, BulkApi bulk, Calls calls) {
+        this.api = api;
+        this.bulk = bulk;
+        this.results = new CursorList<>(calls);
+        this.holds = new CursorList<>(calls);
+        this.plan = new Latest<>(calls);
+        this.progress = new Latest<>(calls);
+        this.job = new Act<>(calls);
+    }
+
+    void open(Tab tab, @Nullable String words) {
+        if (tab == Tab.ENDING_SOON) {
+            var before = Instant.now().plus(SOON);
+            holds.open(cursor -> api.holds(before, cursor, null));
+        } else {
+            results.open(cursor -> api.list(tab.state(), null, null, words, cursor, null));
+        }
+    }
+
+    /** Asks what would happen to each; tries of one preview are one job. */
+    void preview(BulkAct act, List<UUID> ids) {
+        this.act = act;
+        this.chosen = List.copyOf(ids);
+        this.key = UUID.randomUUID().toString();
+        job.reset();
+        plan.load(bulk.bulk(wish(true), null));
+    }
+
+    /** Carries it out, and follows it to its end. */
+    void carryOut() {
+        job.start(
+                bulk.bulk(wish(false), key)
+                        .flatMap(
+                                begun ->
+                                        begun.job() == null
+                                                ? Mono.empty()
+                                                : followed(begun.job())));
+    }
+
+    /** Tries those again that were not done. */
+    void retry(BulkJob ended) {
+        job.start(bulk.retry(ended.id()).flatMap(this::followed));
+    }
+
+    private Bulk wish(boolean dryRun) {
+        return new Bulk(act, null, chosen, dryRun, null, null);
+    }
+
+    private Mono<BulkJob> followed(BulkJob begun) {
+        progress.show(begun);
+        return bulk.job(begun.id())
+                .doOnNext(progress::show)
+                .repeatWhen(looks -> looks.delayElements(LOOK))
+                .takeUntil(now -> now.state() != BulkJob.State.RUNNING)
+                .last()
+                .doOnNext(_ -> results.reload());
+    }
+
+    CursorList<Result> results() {
+        return results;
+    }
+
+    CursorList<ResultHold> holds() {
+        return holds;
+    }
+
+    Latest<BulkPlan> plan() {
+        return plan;
+    }
+
+    Latest<BulkJob> progress() {
+        return progress;
+    }
+
+    Act<BulkJob> job() {
+        return job;
+    }
+}

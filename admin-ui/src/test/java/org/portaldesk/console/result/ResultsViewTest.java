@@ -1,0 +1,190 @@
+package org.portaldesk.console.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.portaldesk.console.fake.Results;
+import org.portaldesk.console.fake.ScreenTest;
+import org.portaldesk.console.widget.ReasonDialog;
+import org.portaldesk.contract.identity.StaffRole;
+import org.portaldesk.contract.problem.ProblemCode;
+import org.portaldesk.contract.result.HarmType;
+import org.portaldesk.contract.result.HoldBasis;
+import org.portaldesk.contract.result.Result;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ResultsViewTest extends ScreenTest {
+
+    @Autowired private Results results;
+
+    @BeforeEach
+    void freshResults() {
+        results.reset();
+    }
+
+    private ResultsView desk(StaffRole role) {
+        signIn(role);
+        var view = navigate(ResultsView.class);
+        settle();
+        return view;
+    }
+
+    private void detail(StaffRole role) {
+        signIn(role);
+        navigate("results/" + Results.BIOPSY, ResultView.class);
+        settle();
+    }
+
+    private void settle() {
+        runPendingSignalsTasks();
+        roundTrip();
+        runPendingSignalsTasks();
+    }
+
+    private void press(String name) {
+        test(button(name)).click();
+        settle();
+    }
+
+    private static Grid<Result> grid(ResultsView view) {
+        return Objects.requireNonNull(view.list).grid();
+    }
+
+    @Test
+    void whatIsScheduledComesFirstAndEachTabAsksForItsState() {
+        var view = desk(StaffRole.CLINICIAN);
+
+        assertThat(desk.asked()).contains("results SCHEDULED null");
+        assertThat(view.list).isNotNull();
+        assertThat(shown()).contains("to release", "held", "ending soon", "retracted");
+    }
+
+    @Test
+    void severalAreReleasedAfterAPreviewAndTheOneThatFailedIsTriedAgain() {
+        var view = desk(StaffRole.CLINICIAN);
+        var both = List.copyOf(grid(view).getGenericDataView().getItems().toList());
+        grid(view).asMultiSelect().select(both);
+        assertThat(view.release.getText()).isEqualTo("Release 2 early…");
+        test(view.release).click();
+        settle();
+        assertThat(shown()).contains("2 will be done.");
+        assertThat(desk.asked()).contains("bulk RELEASE of 2 only to see");
+
+        results.failOneRow();
+        var dialog = find(BulkDialog.class).single();
+        test(dialog.confirm).click();
+        awaitShown("1 done, 1 not.");
+        assertThat(desk.asked()).contains("bulk RELEASE of 2");
+        test(dialog.retry).click();
+        awaitShown("2 done, 0 not.");
+        assertThat(desk.asked()).contains("retry job");
+        assertThat(dialog.retry.isVisible()).isFalse();
+    }
+
+    @Test
+    void nobodyElseHasActsOnMany() {
+        var view = desk(StaffRole.PRIVACY_OFFICER);
+
+        assertThat(view.release.isVisible()).isFalse();
+        assertThat(view.endHold.isVisible()).isFalse();
+    }
+
+    @Test
+    void theDetailSaysWhoSeesItAndWhyAndAClinicianReleasesIt() {
+        detail(StaffRole.CLINICIAN);
+        assertThat(shown())
+                .contains(
+                        "Surgical pathology report",
+                        "Benign",
+                        "Nienow, Ada",
+                        "does not see it",
+                        "A statute delays it. (KRS 333.152(2))");
+        press("Release now…");
+        test(find(ReleaseDialog.class).single().confirm).click();
+        settle();
+
+        assertThat(desk.asked()).contains("release \"3\"");
+        assertThat(shown())
+                .contains("It is shown at once. (45 CFR 171.103)")
+                .doesNotContain("does not");
+    }
+
+    @Test
+    void theHoldOffersOnlyWhatTheLawAllowsForTheChosenViewer() {
+        detail(StaffRole.ROI_REVIEWER);
+        press("Hold…");
+        var dialog = find(HoldDialog.class).single();
+        assertThat(dialog.confirm.isEnabled()).isFalse();
+        dialog.basis.setValue(HoldBasis.PREVENTING_HARM);
+        dialog.allProxies.setValue(true);
+        assertThat(harms(dialog))
+                .containsExactly(HarmType.SUBSTANTIAL_HARM, HarmType.LIFE_OR_PHYSICAL_SAFETY);
+        dialog.harm.setValue(HarmType.SUBSTANTIAL_HARM);
+        dialog.patient.setValue(true);
+        assertThat(harms(dialog)).containsExactly(HarmType.LIFE_OR_PHYSICAL_SAFETY);
+        assertThat(dialog.harm.getValue()).isNull();
+
+        dialog.harm.setValue(HarmType.LIFE_OR_PHYSICAL_SAFETY);
+        dialog.name.setValue("Dr. Zora Unknown");
+        dialog.facts.setValue("What the clinician has written down");
+        assertThat(dialog.confirm.isEnabled()).as("without licence").isFalse();
+        dialog.licence.setValue("MD-1");
+        dialog.relationship.setValue(true);
+        assertThat(dialog.confirm.isEnabled()).isTrue();
+        dialog.days.setValue(11);
+        assertThat(dialog.confirm.isEnabled()).as("eleven days").isFalse();
+        dialog.days.setValue(10);
+        test(dialog.confirm).click();
+        settle();
+        assertThat(desk.asked()).anyMatch(one -> one.startsWith("hold for PREVENTING_HARM"));
+        assertThat(shown())
+                .contains("Preventing harm", "Dr. Zora Unknown, MD-1", "A hold is against them.");
+    }
+
+    @Test
+    void aRefusalStaysInTheDialog() {
+        detail(StaffRole.ROI_REVIEWER);
+        press("Retract…");
+        desk.refuseNext(ProblemCode.STATE_CONFLICT);
+        var dialog = find(ReasonDialog.class).single();
+        choose(dialog, "It belongs to another patient");
+        test(find(Button.class, dialog).withText("Retract").single()).click();
+        settle();
+
+        assertThat(desk.asked()).contains("retract because It belongs to another patient");
+        assertThat(find(ReasonDialog.class).all()).hasSize(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(ReasonDialog dialog, String reason) {
+        find(RadioButtonGroup.class, dialog).single().setValue(reason);
+    }
+
+    private static List<HarmType> harms(HoldDialog dialog) {
+        return dialog.harm.getListDataView().getItems().toList();
+    }
+
+    /** A job is looked at again and again; its end comes a moment later. */
+    private void awaitShown(String text) {
+        var end = System.nanoTime() + 10_000_000_000L;
+        while (System.nanoTime() < end && !shown().contains(text)) {
+            settle();
+            pause();
+        }
+        assertThat(shown()).contains(text);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
