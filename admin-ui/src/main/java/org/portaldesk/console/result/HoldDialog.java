@@ -59,7 +59,7 @@ final class HoldDialog extends Dialog {
         add(
                 new Paragraph(Texts.text("hold.text")),
                 basis,
-                new Div(patient, allProxies, proxies),
+                viewers(),
                 harm,
                 name,
                 new Div(licence, relationship),
@@ -70,6 +70,12 @@ final class HoldDialog extends Dialog {
         state.act().reset();
         update();
         Signal.effect(this, () -> follow(state.act().signal().get()));
+    }
+
+    private Div viewers() {
+        var viewers = new Div(patient, allProxies, proxies);
+        viewers.addClassName("acts");
+        return viewers;
     }
 
     private void fields() {

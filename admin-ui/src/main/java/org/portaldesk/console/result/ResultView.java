@@ -129,7 +129,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var result = sight.result();
         var acts = new Div();
         acts.addClassName("acts");
-        if (result.state() == ReleaseState.SCHEDULED && staff.may(Permission.RELEASE_RESULTS)) {
+        if (result.state() == ReleaseState.SCHEDULED && EarlyRelease.mayBeAskedBy(staff)) {
             acts.add(primary("result.act.release", () -> askRelease(result)));
         }
         if (result.hold() == null

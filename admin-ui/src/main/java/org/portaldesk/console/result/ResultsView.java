@@ -101,7 +101,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show() {
-        release.setVisible(tab == Tab.SCHEDULED && staff.may(Permission.RELEASE_RESULTS));
+        release.setVisible(tab == Tab.SCHEDULED && EarlyRelease.mayBeAskedBy(staff));
         endHold.setVisible(tab == Tab.HELD && staff.may(Permission.END_HOLDS));
         offer(0);
         place.removeAll();
