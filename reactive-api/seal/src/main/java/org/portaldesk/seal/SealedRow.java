@@ -31,7 +31,7 @@ public record SealedRow(int epoch, long xid, UUID id, byte[] content)
     static final String ORDER = "audit_event.epoch, audit_event.xid, audit_event.id";
 
     /** How many bytes of {@link #bytes} stand for one row. */
-    static final int BYTES = 60;
+    public static final int BYTES = 60;
 
     private static final int HASH = 32;
 

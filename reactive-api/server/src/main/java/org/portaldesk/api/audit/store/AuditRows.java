@@ -113,7 +113,8 @@ public class AuditRows {
         return wanted.outcome() == null ? null : wanted.outcome().name();
     }
 
-    private AuditEvent event(Readable row) {
+    /** The event of a row that has the columns of {@code audit_event}, the address as text. */
+    public AuditEvent event(Readable row) {
         return new AuditEvent(
                 get(row, "id", UUID.class),
                 get(row, "occurred_at", Instant.class),

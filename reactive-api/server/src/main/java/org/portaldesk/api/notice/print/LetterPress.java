@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Draws a batch of letters as one document, a letter a page, each with its number and their count
- * in the corner. Nothing is fetched from anywhere while it draws.
+ * in the corner.
  *
  * @see "docs/decisions/0041-letters.md"
  */

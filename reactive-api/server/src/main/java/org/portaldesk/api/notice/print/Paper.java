@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
 
-/** Turns markup into PDF with our fonts. Nothing is fetched from anywhere while it draws. */
-final class Paper {
+/**
+ * Draws HTML as PDF, in our own fonts. Nothing is fetched from anywhere while it draws. CPU work:
+ * never on an event loop.
+ */
+public final class Paper {
 
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
@@ -22,7 +25,8 @@ final class Paper {
 
     private Paper() {}
 
-    static byte[] rendered(String html) {
+    /** The document, of well-formed HTML with its style inside. */
+    public static byte[] rendered(String html) {
         var document = new ByteArrayOutputStream();
         try (var svg = new BatikSVGDrawer()) {
             var renderer = new PdfRendererBuilder();

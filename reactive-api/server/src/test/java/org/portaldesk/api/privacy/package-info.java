@@ -1,0 +1,4 @@
+@NullMarked
+package org.portaldesk.api.privacy;
+
+import org.jspecify.annotations.NullMarked;
