@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.api.ApiIT;
+import org.portaldesk.api.audit.Ledger;
+import org.portaldesk.contract.Headers;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -27,6 +31,28 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class EndpointMatrixIT extends ApiIT {
 
     private static final Set<Integer> REFUSED = Set.of(401, 403);
+
+    /** What shows nobody's data and changes nothing, so that there is nothing to put on record. */
+    private static final Set<String> OF_NOBODY =
+            Set.of(
+                    "/api/me",
+                    "/api/audit/seal",
+                    "/api/audit/export/manifest",
+                    "/api/policies",
+                    "/api/work/forecast",
+                    "/portal/me",
+                    "/portal/activate",
+                    "/portal/request-code",
+                    "/portal/home",
+                    "/portal/assets/**",
+                    "/actuator/health/**",
+                    "/v3/api-docs/**",
+                    "/docs",
+                    "/webjars/**");
+
+    /** The whole record comes out of one of these doors. */
+    private static final int EXPORT = 256 << 20;
+
     private static final String CANARY = "Quetzalcanary";
 
     private record Row(HttpMethod method, String pattern, Set<String> allowed) {
@@ -44,17 +70,67 @@ class EndpointMatrixIT extends ApiIT {
     }
 
     @Test
-    void exactlyTheAllowedOnesGetAnAnswer() {
+    void exactlyTheAllowedOnesGetAnAnswerAndEachCallIsOnRecord() throws SQLException {
         addCanary();
         var wrong = new ArrayList<String>();
+        var calls = new LinkedHashMap<String, Call>();
+        var ledger = new Ledger();
         new MatrixTokens(backing())
                 .all()
-                .forEach((who, token) -> rows().forEach(row -> check(row, who, token, wrong)));
+                .forEach(
+                        (who, token) ->
+                                rows().forEach(
+                                                row -> {
+                                                    var id = ledger.next();
+                                                    calls.put(
+                                                            id, check(row, who, token, id, wrong));
+                                                }));
         assertThat(wrong).isEmpty();
+        areOnRecord(calls, ledger);
     }
 
-    private void check(Row row, String who, String token, List<String> wrong) {
-        var result = call(row, token);
+    /**
+     * As their callers know them: who is refused by role, who is shown something, and nothing else.
+     */
+    private static void areOnRecord(Map<String, Call> calls, Ledger ledger) throws SQLException {
+        try (var database = superuser()) {
+            var record = ledger.record(database);
+            assertThat(calls.keySet()).containsAll(record.keySet());
+            assertThat(calls.entrySet())
+                    .allSatisfy(
+                            call ->
+                                    isOnRecord(
+                                            call.getValue(),
+                                            record.getOrDefault(call.getKey(), List.of())));
+        }
+    }
+
+    private record Call(String who, Row row, int status) {}
+
+    private static void isOnRecord(Call call, List<Ledger.Line> lines) {
+        var outcomes = lines.stream().map(Ledger.Line::outcome).toList();
+        switch (call.status / 100) {
+            // Who is shown that there is nothing for them may be on record as refused.
+            case 2 -> assertThat(lines).as("%s", call).hasSize(ofNobody(call) ? 0 : 1);
+            case 4 -> {
+                if (call.status == 403) {
+                    assertThat(lines).containsExactly(Ledger.Line.refused("ACCESS", null));
+                } else if (call.status == 401) {
+                    assertThat(lines).as("%s", call).isEmpty();
+                } else {
+                    assertThat(outcomes).as("%s", call).isIn(List.of(), List.of("REFUSED"));
+                }
+            }
+            default -> assertThat(lines).as("%s", call).isEmpty();
+        }
+    }
+
+    private static boolean ofNobody(Call call) {
+        return OF_NOBODY.contains(call.row.pattern);
+    }
+
+    private Call check(Row row, String who, String token, String id, List<String> wrong) {
+        var result = call(row, token, id);
         var status = result.getStatus().value();
         var body =
                 new String(
@@ -64,16 +140,21 @@ class EndpointMatrixIT extends ApiIT {
         if (refused == row.allows(who) || status >= 500 || (refused && body.contains(CANARY))) {
             wrong.add(who + " at " + row.method + " " + row.pattern + ": " + status);
         }
+        return new Call(who, row, status);
     }
 
-    private EntityExchangeResult<byte[]> call(Row row, String token) {
+    private EntityExchangeResult<byte[]> call(Row row, String token, String requestId) {
         WebTestClient client = token.isEmpty() ? anonymous() : with(token);
         var request =
-                client.method(row.method)
+                client.mutate()
+                        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(EXPORT))
+                        .build()
+                        .method(row.method)
                         .uri(
                                 row.pattern
                                         .replace("/**", "")
-                                        .replace("*", UUID.randomUUID().toString()));
+                                        .replace("*", UUID.randomUUID().toString()))
+                        .header(Headers.REQUEST_ID, requestId);
         if (row.method != HttpMethod.GET) {
             request.contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of());
         }
