@@ -13,8 +13,9 @@ import org.portaldesk.seal.RecordSql;
 import org.portaldesk.seal.VerifyAudit;
 
 /**
- * Speed as ratios of one run, against the running system of this machine: how fast the record is
- * held against its seal, beside a plain streaming SELECT of the same rows by the same driver.
+ * Speed as ratios of one run, against the running system of this machine: what the record costs,
+ * and how fast it is held against its seal, beside a plain streaming SELECT of the same rows by the
+ * same driver.
  */
 public final class Bench {
 
@@ -41,12 +42,16 @@ public final class Bench {
     }
 
     /**
-     * @param arguments none; {@code PORTAL_DESK_STATE} and the ports tell which system
+     * @param arguments none; {@code PORTAL_DESK_STATE} and the ports tell which system, {@code
+     *     PORTAL_DESK_HOME} where its jars are
      */
-    public static void main(String[] arguments) throws IOException, SQLException {
+    public static void main(String[] arguments) throws Exception {
         var environment = System.getenv();
         var folder = Path.of(environment.getOrDefault("PORTAL_DESK_STATE", ".portal-desk"));
-        var record = Installation.in(folder, Ports.from(environment)).verifierEnvironment();
+        var home = Path.of(environment.getOrDefault("PORTAL_DESK_HOME", "."));
+        var installation = Installation.in(folder, Ports.from(environment));
+        RecordCost.print(installation, home);
+        var record = installation.verifierEnvironment();
         var plain = best(() -> select(record));
         var check = best(() -> VerifyAudit.report(record).checked());
         System.out.printf("Best of %d rounds, after each other, one connection%n", ROUNDS);
