@@ -61,6 +61,18 @@ public final class VerifyAudit {
      */
     public static RecordCheck.Report report(Map<String, String> environment)
             throws IOException, SQLException {
+        try (var database = connect(environment)) {
+            return report(database, environment);
+        }
+    }
+
+    /**
+     * The same by somebody's own connection, which sees the record as its transaction does.
+     *
+     * @param database in a transaction, as rows are fetched a few thousand at a time
+     */
+    public static RecordCheck.Report report(Connection database, Map<String, String> environment)
+            throws IOException, SQLException {
         var keys =
                 Arrays.stream(needed(environment, "PORTAL_DESK_VERIFIER_KEYS").split(","))
                         .map(VerifierKey::parse)
@@ -68,9 +80,7 @@ public final class VerifyAudit {
         var outside = Path.of(needed(environment, "PORTAL_DESK_CHECKPOINTS"));
         var notes = SignedNote.notes(Files.exists(outside) ? Files.readString(outside) : "");
         var check = new RecordCheck(keys, notes, Instant.MIN, Instant.MAX);
-        try (var database = connect(environment)) {
-            walk(database, check);
-        }
+        walk(database, check);
         return check.finish();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.portaldesk.api.audit.seal;
+
+import org.jspecify.annotations.NullMarked;
