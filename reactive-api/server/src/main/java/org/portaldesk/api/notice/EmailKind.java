@@ -24,6 +24,8 @@ public enum EmailKind {
     PROXY_ACCESS_ENDED,
     /** Tells a proxy that a birthday will change what they see. */
     PROXY_CHANGE_AHEAD,
+    /** Reminds a proxy that the paper behind a grant soon ends. */
+    PROXY_EXPIRY_AHEAD,
     /** Tells a teenager that they may soon have more of their own. */
     OWN_RIGHTS_AHEAD,
     /** Tells somebody with an account that there is something new to see; says nothing of what. */

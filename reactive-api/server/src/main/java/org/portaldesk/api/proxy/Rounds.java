@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Once an hour, in every instance: tells people of birthdays ahead, each once, and removes files
- * that no request took.
+ * Once an hour, in every instance: tells people of birthdays ahead and of papers that soon end,
+ * each once, and removes files that no request took.
  */
 @Component
 class Rounds extends EndlessRounds {
@@ -40,7 +40,8 @@ class Rounds extends EndlessRounds {
     protected Mono<Void> round() {
         var system = Caller.system("Birthdays ahead", RequestId.fresh());
         return policy.inForce()
-                .flatMap(settings -> ageOuts.tell(system, settings.get(DAYS_AHEAD)))
+                .map(settings -> settings.get(DAYS_AHEAD))
+                .flatMap(days -> ageOuts.tell(system, days).then(ageOuts.remind(system, days)))
                 .then(documents.sweep())
                 .onErrorResume(this::noted);
     }

@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Ends acts that stopped half-way, because a process died or Keycloak was away, by what is found in
- * Keycloak; and looks for takeovers. Several instances may run it: an act is taken over by one at a
- * time.
+ * Keycloak; closes the accounts of those who have died; and looks for takeovers. Several instances
+ * may run it: an act is taken over by one at a time.
  *
  * @see "docs/decisions/0062-acts-on-accounts.md"
  */
@@ -43,7 +43,8 @@ class SupportRounds extends EndlessRounds {
     /** One round. Never fails; what did not work is due again soon. */
     @Override
     protected Mono<Void> round() {
-        return rows.take(AT_ONCE)
+        return rows.closeDead(Caller.system("Death on record", "deaths"), AT_ONCE)
+                .then(rows.take(AT_ONCE))
                 .flatMapIterable(due -> due)
                 .concatMap(due -> settle(due).onErrorResume(failure -> noted(due.id(), failure)))
                 .then(takeovers.look())

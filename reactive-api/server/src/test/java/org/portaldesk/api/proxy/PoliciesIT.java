@@ -23,6 +23,7 @@ import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.proxy.AccessClass;
 import org.portaldesk.contract.proxy.AgeOut;
 import org.portaldesk.contract.proxy.Area;
+import org.portaldesk.contract.proxy.ProxyRequest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -95,6 +96,26 @@ class PoliciesIT extends ProxyIT {
                 .containsExactly(Area.RESULTS, Area.NOTES, Area.MEDICATIONS, Area.BILLING);
         assertThat(lost.gains()).isEmpty();
         assertThat(simulated(as(ADMINISTRATOR), policy.id(), grant).patientName()).isNull();
+    }
+
+    @Test
+    void paperThatSoonEndsIsRemindedOfOnceHoweverManyInstancesRemind() throws SQLException {
+        var patient = records.born(aged(40, 10));
+        var request = adults(patient);
+        var approval = approval(request);
+        approval.put("expiresOn", today().plusDays(12).toString());
+        var granted =
+                body(
+                        act(request.id(), "approve", approval).expectStatus().isOk(),
+                        ProxyRequest.class);
+        var grant = grantOf(granted);
+        records.run("UPDATE proxy_grant SET state = 'ACTIVE' WHERE id = ?", grant);
+        IntStream.range(0, 4).parallel().forEach(i -> rounds.round().toFuture().join());
+        assertThat(
+                        records.texts(
+                                "SELECT kind FROM email_message WHERE recipient = ? AND kind LIKE '%AHEAD'",
+                                Objects.requireNonNull(request.proxy().email())))
+                .containsExactly("PROXY_EXPIRY_AHEAD");
     }
 
     @Test

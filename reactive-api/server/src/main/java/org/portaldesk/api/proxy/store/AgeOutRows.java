@@ -105,6 +105,13 @@ public class AgeOutRows {
                 .one();
     }
 
+    /** Reminds of papers that soon end, each once; how many grants that were. */
+    public Mono<Integer> remind(Caller system, int days) {
+        return database.statement(AgeOutSql.REMIND, system.asJson(), zone, days)
+                .map((row, _) -> get(row, "told", Integer.class))
+                .one();
+    }
+
     /** Tries a policy; empty when there is none of this id. */
     public Mono<Trial> simulate(Caller caller, UUID policy, int mostNamed) {
         return database.statement(AgeOutSql.SIMULATE, caller.asJson(), policy, zone, mostNamed)

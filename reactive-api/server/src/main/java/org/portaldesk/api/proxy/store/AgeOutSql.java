@@ -118,6 +118,38 @@ final class AgeOutSql {
                     + AuditSql.AUDITED
                     + "SELECT count(*)::int AS told FROM told";
 
+    /** Reminds proxies of papers that soon end, each once. $2 zone, $3 days ahead. */
+    static final String REMIND =
+            """
+            WITH ending AS (
+                SELECT g.id, g.patient_id, person.email, person.language,
+                       (g.ends_at AT TIME ZONE $2::text)::date AS changes_on
+                FROM proxy_grant AS g
+                JOIN patient ON patient.id = g.patient_id
+                JOIN proxy_person AS person ON person.id = g.proxy_person_id
+                WHERE g.state = 'ACTIVE' AND NOT patient.deceased AND g.ends_at > statement_timestamp()
+                  AND g.ends_at <= statement_timestamp() + make_interval(days => $3::int)),
+            told AS (
+                INSERT INTO proxy_notice (grant_id, changes_on)
+                SELECT id, changes_on FROM ending ORDER BY id
+                ON CONFLICT DO NOTHING
+                RETURNING grant_id),
+            concerned AS (SELECT ending.* FROM ending JOIN told ON told.grant_id = ending.id),
+            email AS (
+                SELECT 'PROXY_EXPIRY_AHEAD' AS kind, email AS recipient, language, NULL::uuid AS patient_id,
+                       NULL::uuid AS code_id, NULL::uuid AS code_request_id, '{}'::jsonb AS content
+                FROM concerned WHERE email IS NOT NULL),
+            <EMAIL_QUEUED>,
+            event AS (
+                SELECT 'PROXY_CHANGE_NOTICED' AS act, 'DONE' AS outcome, patient_id, 'proxy_grant' AS object_type,
+                       id::text AS object_id, NULL AS reason, NULL::jsonb AS before,
+                       jsonb_build_object('on', changes_on, 'expires', true, 'proxyTold', email IS NOT NULL) AS after
+                FROM concerned),
+            """
+                            .replace("<EMAIL_QUEUED>", NoticeSql.EMAIL_QUEUED.strip())
+                    + AuditSql.AUDITED
+                    + "SELECT count(*)::int AS told FROM told";
+
     /**
      * What a policy would change in the grants of today, each judged twice at the same moment. $2
      * policy, $3 zone, $4 how many to name.

@@ -107,6 +107,11 @@ public class ActRows {
         return database.statement(ActSql.LEAVE, id).then();
     }
 
+    /** Begins to close the accounts of those who have died since. */
+    public Mono<Void> closeDead(Caller caller, int most) {
+        return database.statement(ActSql.CLOSE_DEAD, caller.asJson(), most).then();
+    }
+
     /** Takes over what nobody has ended. */
     public Mono<List<Due>> take(int most) {
         return database.statement(ActSql.TAKE, most)

@@ -75,7 +75,7 @@ final class ActSql {
      * Ends an act by what was read back, and tells the patient; a closing takes others' access with
      * it where that was wished, and tells them. No row when recovery was faster. $2 act, $3 state,
      * $4 what was read back, $5 how the record names it, $6 DONE or REFUSED, $7 why not, $8 which
-     * e-mail.
+     * e-mail; none goes to the dead.
      */
     static final String END =
             """
@@ -107,7 +107,7 @@ final class ActSql {
                         NULL::uuid AS code_id, NULL::uuid AS code_request_id, '{}'::jsonb AS content
                  FROM ended JOIN patient ON patient.id = ended.patient_id
                  JOIN patient_contact AS address ON address.patient_id = patient.id AND address.kind = 'EMAIL'
-                 WHERE $8::text IS NOT NULL
+                 WHERE $8::text IS NOT NULL AND NOT patient.deceased
                  ORDER BY address.place LIMIT 1)
                 UNION ALL
                 SELECT 'PROXY_ACCESS_ENDED', person.email, person.language, NULL, NULL, NULL, '{}'
@@ -129,6 +129,33 @@ final class ActSql {
                             .replace("<EMAIL_QUEUED>", NoticeSql.EMAIL_QUEUED.strip())
                     + AuditSql.AUDITED
                     + "SELECT id FROM ended";
+
+    /**
+     * Begins to close the accounts of those who have died since; the next round of recovery does
+     * it. $2 how many.
+     */
+    static final String CLOSE_DEAD =
+            """
+            WITH <CALLER>,
+            account AS MATERIALIZED (
+                SELECT patient_id FROM portal_account WHERE closing_due AND state = 'ACTIVE'
+                ORDER BY id LIMIT $2::int
+                FOR NO KEY UPDATE SKIP LOCKED),
+            begun AS (
+                INSERT INTO account_act (patient_id, act, reason, actor, actor_name, request_id, lease_until)
+                SELECT patient_id, 'DISABLE', 'DECEASED', caller.id, caller.name, $1::jsonb ->> 'requestId',
+                       clock_timestamp()
+                FROM account, caller
+                ON CONFLICT (patient_id) WHERE state = 'STARTED' DO NOTHING
+                RETURNING id, patient_id, reason),
+            event AS (
+                SELECT 'DISABLE_BEGUN' AS act, 'DONE' AS outcome, patient_id, 'account_act' AS object_type,
+                       id::text AS object_id, reason, NULL::jsonb AS before, NULL::jsonb AS after
+                FROM begun),
+            """
+                            .replace("<CALLER>", VerificationSql.CALLER)
+                    + AuditSql.AUDITED
+                    + "SELECT id FROM begun";
 
     /** Takes over what nobody has ended, for a while. $1 how many. */
     static final String TAKE =
