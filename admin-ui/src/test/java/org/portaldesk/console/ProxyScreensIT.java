@@ -168,6 +168,21 @@ class ProxyScreensIT extends BrowserScreens {
     }
 
     @Test
+    void thePolicies() {
+        desk.signIn(StaffRole.ADMINISTRATOR);
+        go("policies");
+        shoot("policies");
+        click(button("Try it on today"));
+        shoot("policies-tried");
+        click(button("Copy and change"));
+        shoot("policies-propose");
+        press("Escape");
+        look(400, 800, ColorScheme.LIGHT, "es-US");
+        go("policies");
+        shoot("narrow-es-policies");
+    }
+
+    @Test
     void dark() {
         look(1440, 860, ColorScheme.DARK, "en-US");
         requests.mine(ProxyRequests.MARA, 12);
@@ -177,6 +192,8 @@ class ProxyScreensIT extends BrowserScreens {
         shoot("dark-proxy");
         go("age-outs");
         shoot("dark-age-outs");
+        go("policies");
+        shoot("dark-policies");
         go("patients/" + Patients.BRUNILDA);
         shoot("dark-patient-proxies");
     }

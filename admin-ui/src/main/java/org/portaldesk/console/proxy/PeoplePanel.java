@@ -32,7 +32,10 @@ final class PeoplePanel extends Composite<Div> {
     PeoplePanel(ProxyReviewState state, ProxyRequest request) {
         this.state = state;
         getContent().addClassName("stack");
-        getContent().add(new Panel(Texts.text("people.patient"), patient(request)));
+        // A record that staff have named stands above already, and nothing was claimed of it.
+        if (request.patient() == null || request.claimedPatient() != null) {
+            getContent().add(new Panel(Texts.text("people.patient"), patient(request)));
+        }
         getContent().add(new Panel(Texts.text("people.proxy"), proxy(request)));
     }
 

@@ -1,6 +1,7 @@
 package org.portaldesk.console.proxy;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -52,7 +53,16 @@ final class ProposeDialog extends ReviewDialog {
         reason.addValueChangeListener(_ -> update());
         until.addValueChangeListener(_ -> update());
         assent.setVisible(false);
-        fill(new Paragraph(Texts.text("proxy.propose.text")), access, assent, basis, reason, until);
+        var fields =
+                new Div(
+                        new Paragraph(Texts.text("proxy.propose.text")),
+                        access,
+                        assent,
+                        basis,
+                        reason,
+                        until);
+        fields.addClassName("stacked");
+        fill(fields);
     }
 
     private static List<AccessClass> possible(ProxyRequest request) {

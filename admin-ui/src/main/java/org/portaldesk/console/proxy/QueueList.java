@@ -118,8 +118,9 @@ final class QueueList extends Composite<Div> {
 
     private static Component due(ProxyRequestItem item) {
         var due = item.clock().dueAt();
-        return Shown.isOpen(item.state()) && due != null
-                ? new DueClock(due)
+        var severity = item.severity();
+        return Shown.isOpen(item.state()) && due != null && severity != null
+                ? new DueClock(due, tone(severity))
                 : new StatusBadge(stateTone(item.state()), Texts.of("proxy.state", item.state()));
     }
 

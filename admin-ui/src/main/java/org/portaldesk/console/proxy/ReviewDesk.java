@@ -1,6 +1,5 @@
 package org.portaldesk.console.proxy;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.Command;
@@ -53,6 +52,7 @@ final class ReviewDesk extends Composite<Div> {
     private final Div head = new Div();
     private final Div outcome = new Div();
     private final Div decision = new Div();
+    private final Div proposed = new Div();
     private final Div check = new Div();
     private final Kept<Told> people;
     private final Div rule = new Div();
@@ -75,7 +75,7 @@ final class ReviewDesk extends Composite<Div> {
         getContent().addClassNames("stack", "proxy-review");
         var form = new Div(new FormViewer(state.form()), addPages);
         form.addClassNames("stack", "form-side");
-        var data = new Div(outcome, decision, people, rule, check, beside);
+        var data = new Div(proposed, people, rule, check, beside);
         data.addClassNames("stack", "data-side");
         var split = new Div(form, data);
         split.addClassName("split");
@@ -86,24 +86,26 @@ final class ReviewDesk extends Composite<Div> {
     void show(ProxyRequest request) {
         acts.offer(request);
         head.removeAll();
-        head.add(new ReviewHead(request), acts);
+        head.add(new ReviewHead(request), acts, outcome, decision);
         rule.removeAll();
         rule.add(new RulePanel(request));
         people.show(new Told(request));
         beside.removeAll();
         beside.add(new BesidePanel(request));
-        decision.removeAll();
-        decision(request).ifPresent(decision::add);
+        tellDecision(request);
         addPages.offer(Shown.isOpen(request.state()));
         check(request);
     }
 
-    private Optional<Component> decision(ProxyRequest request) {
-        var made = request.decision();
-        if (made != null) {
-            return Optional.of(new DecisionPanel(request, made, next));
+    private void tellDecision(ProxyRequest request) {
+        decision.removeAll();
+        proposed.removeAll();
+        if (request.decision() != null) {
+            decision.add(new DecisionPanel(request, request.decision(), next));
         }
-        return Optional.ofNullable(request.proposed()).map(ProposedPanel::new);
+        if (request.proposed() != null) {
+            proposed.add(new ProposedPanel(request.proposed()));
+        }
     }
 
     /** Made anew only when its questions change: what was ticked stays in sight and in focus. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import org.portaldesk.console.shell.PatientLink;
 import org.portaldesk.console.widget.DueClock;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Glyph;
@@ -57,7 +58,7 @@ final class ReviewHead extends Composite<Div> {
             var person =
                     person(
                             Texts.text("proxy.head.patient"),
-                            name,
+                            new H2(new PatientLink(record.id(), name)),
                             Texts.text(
                                     "proxy.head.record",
                                     formats.date(record.birthDate()),
@@ -78,9 +79,12 @@ final class ReviewHead extends Composite<Div> {
     }
 
     private static Div person(String role, String name, String detail) {
+        return person(role, new H2(name), detail);
+    }
+
+    private static Div person(String role, H2 heading, String detail) {
         var label = new Paragraph(role);
         label.addClassName("secondary");
-        var heading = new H2(name);
         var below = new Paragraph(detail);
         below.addClassName("secondary");
         var person = new Div(label, heading, below);
@@ -90,11 +94,12 @@ final class ReviewHead extends Composite<Div> {
 
     private static Component state(ProxyRequest request) {
         var due = request.clock().dueAt();
+        var severity = request.severity();
         var lines = new Div();
         lines.addClassNames("lines", "review-state");
         lines.add(
-                due != null && Shown.isOpen(request.state())
-                        ? new DueClock(due)
+                due != null && severity != null && Shown.isOpen(request.state())
+                        ? new DueClock(due, QueueList.tone(severity))
                         : new StatusBadge(
                                 QueueList.stateTone(request.state()),
                                 Texts.of("proxy.state", request.state())));

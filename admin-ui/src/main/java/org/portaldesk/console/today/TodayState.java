@@ -11,6 +11,7 @@ import org.portaldesk.contract.activation.ContactOverride;
 import org.portaldesk.contract.activation.ContactOverrideApi;
 import org.portaldesk.contract.letter.LetterApi;
 import org.portaldesk.contract.letter.LetterState;
+import org.portaldesk.contract.proxy.ProxyRequestApi;
 import org.portaldesk.contract.request.CodeRequestApi;
 import org.portaldesk.contract.request.CodeRequestItem;
 import org.portaldesk.contract.request.CodeRequestState;
@@ -52,6 +53,8 @@ class TodayState {
     private final Latest<Count> locked;
     private final Latest<Count> held;
     private final Latest<Count> cases;
+    private final ProxyRequestApi proxyApi;
+    private final Latest<Count> proxies;
 
     TodayState(
             CodeRequestApi requestApi,
@@ -60,6 +63,7 @@ class TodayState {
             AccountApi accountApi,
             VerificationOverrideApi heldApi,
             TakeoverCaseApi caseApi,
+            ProxyRequestApi proxyApi,
             Calls calls) {
         this.requestApi = requestApi;
         this.letterApi = letterApi;
@@ -73,6 +77,8 @@ class TodayState {
         this.locked = new Latest<>(calls);
         this.held = new Latest<>(calls);
         this.cases = new Latest<>(calls);
+        this.proxyApi = proxyApi;
+        this.proxies = new Latest<>(calls);
     }
 
     void loadRequests() {
@@ -108,6 +114,15 @@ class TodayState {
 
     void loadCases() {
         cases.load(caseApi.list(TakeoverCase.State.OPEN, null, Page.MAX_LIMIT).map(Count::of));
+    }
+
+    void loadProxies() {
+        proxies.load(proxyApi.list(null, null, null, null, Page.MAX_LIMIT).map(Count::of));
+    }
+
+    /** Requests for proxy access that are not decided. */
+    Latest<Count> proxies() {
+        return proxies;
     }
 
     Latest<Count> locked() {

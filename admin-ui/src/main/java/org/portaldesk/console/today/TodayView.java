@@ -22,6 +22,7 @@ import org.portaldesk.console.audit.AuditNavigation;
 import org.portaldesk.console.gateway.Latest;
 import org.portaldesk.console.letter.LetterNavigation;
 import org.portaldesk.console.patient.PatientNavigation;
+import org.portaldesk.console.proxy.ProxyNavigation;
 import org.portaldesk.console.request.RequestNavigation;
 import org.portaldesk.console.shell.Requires;
 import org.portaldesk.console.shell.Staff;
@@ -65,6 +66,9 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (staff.may(Permission.READ_CODE_REQUESTS)) {
             state.loadRequests();
         }
+        if (staff.may(Permission.READ_PROXY_REQUESTS)) {
+            state.loadProxies();
+        }
         if (staff.may(Permission.READ_LETTERS)) {
             state.loadLetters();
         }
@@ -96,6 +100,13 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void addCards() {
         if (staff.may(Permission.READ_CODE_REQUESTS)) {
             addRequests();
+        }
+        if (staff.may(Permission.READ_PROXY_REQUESTS)) {
+            cards.add(
+                    count(
+                            state.proxies(),
+                            state::loadProxies,
+                            ProxyNavigation.queueLink(Texts.text("today.proxies"))));
         }
         if (staff.may(Permission.READ_LETTERS)) {
             cards.add(

@@ -50,6 +50,16 @@ public final class DueClock extends Composite<Span> {
         this(due, Instant.now(), Formats.current());
     }
 
+    /**
+     * @param tone how pressing it is by the desk's own hours, where the API has said so
+     */
+    public DueClock(Instant due, Tone tone) {
+        var now = Instant.now();
+        var formats = Formats.current();
+        getContent().add(new StatusBadge(tone, words(due, now, Severity.of(due, now), formats)));
+        getContent().setTitle(formats.full(due));
+    }
+
     DueClock(@Nullable Instant due, Instant now, Formats formats) {
         var severity = Severity.of(due, now);
         getContent().add(new StatusBadge(severity.tone(), words(due, now, severity, formats)));
