@@ -11,6 +11,7 @@ import org.portaldesk.contract.result.HoldLedgerApi;
 import org.portaldesk.contract.result.HoldLedgerApi.WriteDenial;
 import org.portaldesk.contract.result.Result;
 import org.portaldesk.contract.result.ResultApi;
+import org.portaldesk.contract.result.ResultApi.EndHold;
 import org.portaldesk.contract.result.ResultApi.PlaceHold;
 import org.portaldesk.contract.result.ResultApi.Reason;
 import org.portaldesk.contract.result.ResultApi.ReviewHold;
@@ -76,7 +77,7 @@ class ResultState {
     }
 
     void endHold(Result result, String reason) {
-        start(api.endHold(result.id(), new Reason(reason), version(result)));
+        start(api.endHold(result.id(), new EndHold(reason), version(result)));
     }
 
     void review(Result result, ResultHold.Review.Outcome outcome, String note) {

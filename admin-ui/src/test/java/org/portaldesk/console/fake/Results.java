@@ -102,9 +102,9 @@ public final class Results implements ResultApi, BulkApi, HoldLedgerApi {
     }
 
     @Override
-    public Mono<Result> endHold(UUID id, Reason reason, @Nullable String ifMatch) {
+    public Mono<Result> endHold(UUID id, @Nullable EndHold end, @Nullable String ifMatch) {
         return desk.act(
-                "end hold because " + reason.reason(),
+                "end hold because " + (end == null ? null : end.reason()),
                 () -> {
                     hold = null;
                     return biopsy();

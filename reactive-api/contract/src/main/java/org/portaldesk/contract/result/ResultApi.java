@@ -42,7 +42,10 @@ public interface ResultApi {
             @Nullable Instant reviewAt,
             @Nullable Instant endsAt) {}
 
-    /** Why a hold ends, or a result is retracted. */
+    /** Why a hold ends before its time, where there is more to say than that it is over. */
+    record EndHold(@Size(max = 2000) @Nullable String reason) {}
+
+    /** Why a result is retracted. */
     record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
     /** What the reviewer found. */
@@ -83,7 +86,7 @@ public interface ResultApi {
     @PostExchange("/api/results/{id}/end-hold")
     Mono<Result> endHold(
             @PathVariable UUID id,
-            @RequestBody @Valid Reason reason,
+            @RequestBody(required = false) @Valid @Nullable EndHold end,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch);
 
     /**

@@ -97,7 +97,8 @@ public class ResultDesk {
     }
 
     /** Ends the hold that stands. */
-    public Mono<ReleaseOutcome> endHold(Caller caller, UUID id, String reason, OptionalInt seen) {
+    public Mono<ReleaseOutcome> endHold(
+            Caller caller, UUID id, @Nullable String reason, OptionalInt seen) {
         return act(
                 new Deed(
                         caller,

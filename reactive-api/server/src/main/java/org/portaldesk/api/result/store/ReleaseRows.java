@@ -1,6 +1,7 @@
 package org.portaldesk.api.result.store;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.database.Database;
 import org.portaldesk.contract.result.Result;
@@ -38,9 +39,14 @@ public class ReleaseRows {
                 json.writeValueAsString(hold));
     }
 
-    public Mono<Boolean> endHold(Caller caller, Result judged, UUID hold, String reason) {
+    public Mono<Boolean> endHold(Caller caller, Result judged, UUID hold, @Nullable String reason) {
         return done(
-                ReleaseSql.END_HOLD, caller.asJson(), judged.id(), judged.version(), hold, reason);
+                ReleaseSql.END_HOLD,
+                caller.asJson(),
+                judged.id(),
+                judged.version(),
+                hold,
+                Database.nullable(reason, String.class));
     }
 
     public Mono<Boolean> review(Caller caller, Result judged, UUID hold, ReviewHold review) {

@@ -69,9 +69,9 @@ class ResultController implements ResultApi {
     }
 
     @Override
-    public Mono<Result> endHold(UUID id, Reason reason, @Nullable String ifMatch) {
+    public Mono<Result> endHold(UUID id, @Nullable EndHold end, @Nullable String ifMatch) {
         var seen = IfMatch.version(ifMatch);
-        var why = reason.reason().strip();
+        var why = end == null ? null : end.reason();
         return answered(Caller.current().flatMap(caller -> desk.endHold(caller, id, why, seen)));
     }
 
