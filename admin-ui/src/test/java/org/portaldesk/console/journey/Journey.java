@@ -7,8 +7,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +106,11 @@ abstract class Journey {
         page.keyboard().press("Enter");
     }
 
+    /** The first button of that name. */
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
     /** Waits until the console has nothing under way with its server. */
     static void settle(Page page) {
         page.waitForFunction(
@@ -151,6 +158,7 @@ abstract class Journey {
         settle(page);
         page.keyboard().press("Enter");
         page.waitForURL("**/patients/" + person.id());
+        page.locator(".banner-name").waitFor();
         settle(page);
     }
 
@@ -159,12 +167,19 @@ abstract class Journey {
      * answers its username.
      */
     String redeemAndSignIn(Sample.Person person, String code, String way) {
+        return redeemAndSignIn(code, person.birthDate(), person.ssnLast4(), way);
+    }
+
+    /**
+     * As {@link #redeemAndSignIn(Sample.Person, String, String)}, for whoever gives these facts.
+     */
+    String redeemAndSignIn(String code, String birthDate, String lastFour, String way) {
         var username = way + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
         var page = window();
         page.navigate(system.api() + "/portal/activate");
         page.locator("#code").fill(code.toLowerCase(Locale.ROOT).replace("-", " "));
-        page.locator("#birthDate").fill(person.birthDate());
-        page.locator("#ssnLast4").fill(person.ssnLast4());
+        page.locator("#birthDate").fill(birthDate);
+        page.locator("#ssnLast4").fill(lastFour);
         page.locator("#username").fill(username);
         page.locator("#password").fill(PASSWORD);
         look(page, "portal-activate");
@@ -181,6 +196,7 @@ abstract class Journey {
     /** Issues a code at the desk, to be handed over; answers what stands on the screen. */
     static String handOver(Page desk) {
         desk.keyboard().press("Alt+i");
+        button(desk, "Issue the code").waitFor();
         settle(desk);
         desk.keyboard().press("Control+Enter");
         var shown = desk.getByText(CODE).first();

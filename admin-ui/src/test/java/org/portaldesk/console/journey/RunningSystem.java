@@ -14,6 +14,7 @@ import org.portaldesk.local.backing.Keycloak;
 import org.portaldesk.local.process.Ports;
 import org.portaldesk.local.process.Ports.Server;
 import org.portaldesk.local.process.Secrets;
+import org.portaldesk.local.signin.ServiceSignIn;
 import org.portaldesk.realm.KeycloakAdmin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,6 +98,22 @@ final class RunningSystem {
             }
         }
         throw new IllegalArgumentException(role);
+    }
+
+    /** The intake, as the EHR feed gets at it. */
+    Portal feed() {
+        for (var client : access.path("clients")) {
+            if (client.path("clientId").stringValue().equals("ehr-feed")) {
+                var signIn =
+                        new ServiceSignIn(
+                                keycloak(),
+                                client.path("realm").stringValue(),
+                                "ehr-feed",
+                                client.path("secret").stringValue());
+                return new Portal(api(), signIn.accessToken());
+            }
+        }
+        throw new IllegalStateException("There is no feed.");
     }
 
     /** Whether locks of patients end by themselves or not. */
