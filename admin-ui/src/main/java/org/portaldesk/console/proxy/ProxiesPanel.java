@@ -67,7 +67,7 @@ public class ProxiesPanel extends Composite<Div> {
     }
 
     private Component show(PatientProxies proxies) {
-        var all = new Div(new GrantPicture(proxies, name(), this::endButton));
+        var all = new Div(new GrantPicture(proxies, name(proxies), this::endButton));
         all.addClassName("stack");
         ended(proxies).ifPresent(all::add);
         if (!proxies.blocks().isEmpty()) {
@@ -77,7 +77,16 @@ public class ProxiesPanel extends Composite<Div> {
     }
 
     private String name() {
-        return patient.get().map(Patient::name).orElseGet(() -> Texts.text("proxy.head.patient"));
+        return patient.get().map(Patient::name).orElseGet(() -> Texts.text("people.patient"));
+    }
+
+    /** The grants may come before the patient does; they name the patient, too. */
+    private String name(PatientProxies proxies) {
+        return Stream.concat(
+                        proxies.seenBy().stream().map(ProxyGrant::patientName),
+                        proxies.sees().stream().map(ProxyGrant::proxyName))
+                .findFirst()
+                .orElseGet(this::name);
     }
 
     private Optional<Component> endButton(ProxyGrant grant) {
