@@ -83,9 +83,9 @@ public class HoldLedgers {
     }
 
     /** Clinicians with more holds than the house's limit. */
-    public Mono<Page<TooBroad>> tooBroad() {
+    public Mono<Page<TooBroad>> tooBroad(Caller caller) {
         return policy.inForce()
-                .flatMap(settings -> ledger.tooBroad(settings.get(LIMIT)))
+                .flatMap(settings -> ledger.tooBroad(caller, settings.get(LIMIT)))
                 .map(found -> new Page<>(found, null));
     }
 

@@ -57,9 +57,9 @@ public class LedgerRows {
                 .collectList();
     }
 
-    /** Clinicians with more than so many, the most first. */
-    public Mono<List<TooBroad>> tooBroad(int limit) {
-        return database.statement(LedgerSql.TOO_BROAD, limit)
+    /** Clinicians with more than so many, the most first, on record as read. */
+    public Mono<List<TooBroad>> tooBroad(Caller caller, int limit) {
+        return database.statement(LedgerSql.TOO_BROAD, caller.asJson(), limit)
                 .map(
                         (row, _) ->
                                 new TooBroad(

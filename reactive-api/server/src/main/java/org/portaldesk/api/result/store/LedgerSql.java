@@ -46,17 +46,23 @@ final class LedgerSql {
                     """
                             .replace("<HOLD>", ResultSql.HOLD_JSON);
 
-    /** The most first. $1 the house's limit. */
+    /** The most first, on record as read. $2 the house's limit. */
     static final String TOO_BROAD =
             """
-            SELECT (array_agg(determiner_name ORDER BY placed_at DESC))[1] AS determiner, count(*)::int AS holds,
-                   (array_agg(id ORDER BY placed_at DESC))[1] AS latest
-            FROM result_hold
-            WHERE placed_at > statement_timestamp() - interval '30 days'
-            GROUP BY hold_determiner(result_hold)
-            HAVING count(*) > $1::int
-            ORDER BY holds DESC, determiner
-            """;
+            WITH found AS (
+                SELECT (array_agg(determiner_name ORDER BY placed_at DESC))[1] AS determiner, count(*)::int AS holds,
+                       (array_agg(id ORDER BY placed_at DESC))[1] AS latest
+                FROM result_hold
+                WHERE placed_at > statement_timestamp() - interval '30 days'
+                GROUP BY hold_determiner(result_hold)
+                HAVING count(*) > $2::int),
+            event AS (
+                SELECT 'HOLD_LEDGER_READ' AS act, 'DONE' AS outcome, NULL::uuid AS patient_id,
+                       'result_hold' AS object_type, NULL AS object_id, 'TOO_BROAD' AS reason, NULL::jsonb AS before,
+                       jsonb_build_object('clinicians', (SELECT count(*) FROM found)) AS after),
+            """
+                    + AuditSql.AUDITED
+                    + "SELECT found.* FROM found, audited ORDER BY holds DESC, determiner";
 
     private LedgerSql() {}
 }

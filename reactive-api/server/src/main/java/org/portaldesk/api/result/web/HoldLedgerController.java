@@ -45,7 +45,7 @@ class HoldLedgerController implements HoldLedgerApi {
 
     @Override
     public Mono<Page<HoldLedger.TooBroad>> tooBroad() {
-        return ledgers.tooBroad();
+        return Caller.current().flatMap(ledgers::tooBroad);
     }
 
     @Override
