@@ -130,7 +130,7 @@ public final class Postgres implements Running {
                         "fsync=on",
                         "synchronous_commit=on",
                         "full_page_writes=on",
-                        "max_connections=400",
+                        "max_connections=1000",
                         "shared_buffers=256MB",
                         "jit=off",
                         "timezone=UTC",
