@@ -133,6 +133,10 @@ public final class Postgres implements Running {
                         "max_connections=1000",
                         "shared_buffers=256MB",
                         "jit=off",
+                        // A row that breaks a constraint, and a statement that fails, would stand
+                        // in the log with its data.
+                        "log_error_verbosity=terse",
+                        "log_min_error_statement=panic",
                         "timezone=UTC",
                         "log_timezone=UTC");
         List<String> command = new ArrayList<>(asOrdinaryUser());

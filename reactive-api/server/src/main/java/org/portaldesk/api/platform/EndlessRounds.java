@@ -2,10 +2,9 @@ package org.portaldesk.api.platform;
 
 import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * What is done again and again while the application runs: one round after the other, the next one
@@ -15,11 +14,11 @@ public abstract class EndlessRounds implements SmartLifecycle {
 
     private final Duration first;
     private final Duration pace;
-    private final Disposable.Swap running = Disposables.swap();
+    private volatile Sinks.Empty<Void> end = Sinks.empty();
     private volatile boolean started;
 
     protected EndlessRounds(Duration pace) {
-        this(pace, pace);
+        this(Duration.ZERO, pace);
     }
 
     /**
@@ -36,17 +35,19 @@ public abstract class EndlessRounds implements SmartLifecycle {
     @Override
     public final void start() {
         started = true;
-        running.update(
-                Flux.interval(first, pace)
-                        .onBackpressureDrop()
-                        .concatMap(_ -> round(), 1)
-                        .subscribe());
+        end = Sinks.empty();
+        Flux.interval(first, pace)
+                .onBackpressureDrop()
+                .takeUntilOther(end.asMono())
+                .concatMap(_ -> round(), 1)
+                .subscribe();
     }
 
+    /** The round that is under way is not broken off. */
     @Override
     public final void stop() {
         started = false;
-        running.update(Disposables.disposed());
+        end.tryEmitEmpty();
     }
 
     @Override
