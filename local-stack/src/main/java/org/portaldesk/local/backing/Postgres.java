@@ -130,7 +130,7 @@ public final class Postgres implements Running {
                         "fsync=on",
                         "synchronous_commit=on",
                         "full_page_writes=on",
-                        "max_connections=1000",
+                        "max_connections=200",
                         "shared_buffers=256MB",
                         "jit=off",
                         // A row that breaks a constraint, and a statement that fails, would stand
