@@ -37,8 +37,8 @@ final class Watchdog {
         builder.allowBlockingCallsInside(
                 "tools.jackson.databind.deser.DeserializerCache",
                 "_createAndCacheValueDeserializer");
-        // A signing-in to PostgreSQL (SCRAM) begins with a random number. Linux has one at any time,
-        // it only is a file's; and a sign-in that breaks off there leaves a half-open connection.
+        // A sign-in to PostgreSQL (SCRAM) begins with a random number. Linux has one at any time,
+        // it only is a file's; a sign-in that breaks off there leaves a half-open connection.
         builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
         // The tests' own client draws the border between the parts of what it sends.
         builder.allowBlockingCallsInside(

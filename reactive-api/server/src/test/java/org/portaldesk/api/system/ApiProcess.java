@@ -15,7 +15,7 @@ import java.util.Objects;
 /** The API's own jar as a process that a test may kill. */
 final class ApiProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Map<String, String> environment;
     private final int port;
