@@ -1,5 +1,7 @@
 package org.portaldesk.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.local.backing.Backing;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,6 +37,12 @@ public abstract class ApiIT {
     }
 
     @LocalServerPort private int port;
+
+    /** Also when the failure went to nobody, such as one while a connection is opened. */
+    @AfterAll
+    static void nothingHasBlocked() {
+        assertThat(Watchdog.caught()).isEmpty();
+    }
 
     @DynamicPropertySource
     static void environment(DynamicPropertyRegistry registry) {

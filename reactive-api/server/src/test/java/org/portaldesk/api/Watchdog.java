@@ -1,12 +1,21 @@
 package org.portaldesk.api;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import reactor.blockhound.BlockHound;
+import reactor.blockhound.BlockingMethod;
+import reactor.blockhound.BlockingOperationError;
 
 /**
  * Blocking calls on event loops fail the test that made them. Each exception here has its reason.
  */
 final class Watchdog {
 
+    private static final Queue<BlockingOperationError> CAUGHT = new ConcurrentLinkedQueue<>();
     private static boolean installed;
 
     private Watchdog() {}
@@ -18,7 +27,26 @@ final class Watchdog {
         }
     }
 
+    /** Every call since the last time this was asked, with the way that led to it. */
+    static List<String> caught() {
+        var calls = new ArrayList<String>();
+        for (var call = CAUGHT.poll(); call != null; call = CAUGHT.poll()) {
+            var text = new StringWriter();
+            call.printStackTrace(new PrintWriter(text));
+            calls.add(text.toString());
+        }
+        return calls;
+    }
+
+    /** Noted before it is thrown: whoever catches it may tell nobody. */
+    private static void caught(BlockingMethod method) {
+        var error = new BlockingOperationError(method);
+        CAUGHT.add(error);
+        throw error;
+    }
+
     private static void allow(BlockHound.Builder builder) {
+        builder.blockingMethodCallback(Watchdog::caught);
         // Class loading reads jar files; it happens once for each class, wherever that class is
         // first used.
         builder.allowBlockingCallsInside("java.lang.ClassLoader", "loadClass");
