@@ -59,6 +59,7 @@ class AuditState {
                                 null,
                                 filter.begin(zone),
                                 filter.end(zone),
+                                null,
                                 cursor,
                                 null));
     }

@@ -11,6 +11,7 @@ import org.portaldesk.contract.Page;
 import org.portaldesk.contract.audit.AuditApi;
 import org.portaldesk.contract.audit.AuditEvent;
 import org.portaldesk.contract.audit.AuditOutcome;
+import org.portaldesk.contract.audit.AuditSort;
 import reactor.core.publisher.Mono;
 
 /** A few lines of the record. */
@@ -31,6 +32,7 @@ public final class Events implements AuditApi {
             @Nullable AuditOutcome outcome,
             @Nullable Instant from,
             @Nullable Instant to,
+            @Nullable AuditSort sort,
             @Nullable String cursor,
             @Nullable Integer limit) {
         return desk.read(

@@ -17,12 +17,14 @@ import reactor.core.publisher.Mono;
 public interface AuditApi {
 
     /**
-     * Events, newest first.
+     * Events, newest first unless they are sorted otherwise.
      *
      * @param actor a person's id or username
      * @param clientAddress the address that a call came from, IPv4 or IPv6, whole
      * @param from from this instant on
      * @param to up to but not including this instant
+     * @param sort by anything but time only what a patient, an actor, an address or a first instant
+     *     narrows: six years are not put in order for one look
      */
     @GetExchange("/api/audit")
     Mono<Page<AuditEvent>> list(
@@ -34,6 +36,7 @@ public interface AuditApi {
             @RequestParam(required = false) @Nullable AuditOutcome outcome,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable AuditSort sort,
             @RequestParam(required = false) @Size(max = 400) @Nullable String cursor,
             @RequestParam(required = false) @Min(1) @Max(200) @Nullable Integer limit);
 

@@ -80,7 +80,10 @@ public enum Permission {
     CLOSE_DISCLOSURES(PRIVACY_OFFICER),
     /** Each act on many needs the permission for one as well. */
     BULK_RESULTS(ROI_REVIEWER, CLINICIAN),
-    READ_AUDIT(PRIVACY_OFFICER);
+    READ_AUDIT(PRIVACY_OFFICER),
+    /** Restricts records and lifts restrictions; to them no record is restricted. */
+    RESTRICT_RECORDS(PRIVACY_OFFICER),
+    BREAK_GLASS(HIM_STAFF, SUPPORT_AGENT, ROI_REVIEWER, CLINICIAN, SUPERVISOR);
 
     private final Set<StaffRole> roles;
 

@@ -42,7 +42,13 @@ public record WatchCase(
         /** A patient who has the name of somebody who works here. */
         COLLEAGUE,
         /** More patients within an hour than work explains. */
-        VOLUME
+        VOLUME,
+        /**
+         * A restricted record, seen without breaking the glass: in a list, or by another way in.
+         */
+        RESTRICTED,
+        /** Somebody broke the glass; each time is reviewed. */
+        BROKEN_GLASS
     }
 
     /** Whether somebody has to look into it. */

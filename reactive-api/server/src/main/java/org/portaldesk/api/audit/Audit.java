@@ -5,11 +5,11 @@ import static org.portaldesk.api.platform.database.Database.nullable;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.portaldesk.api.audit.model.SortedEvent;
 import org.portaldesk.api.audit.model.Wanted;
 import org.portaldesk.api.audit.store.AuditRows;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.database.Database;
-import org.portaldesk.contract.audit.AuditEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -35,12 +35,12 @@ public class Audit {
     }
 
     /**
-     * Events, newest first; the reading is on record in the same statement.
+     * Events in the order that is wanted; the reading is on record in the same statement.
      *
      * @param limit how many at most
      * @param act how the reading itself is named on record
      */
-    public Mono<List<AuditEvent>> read(Caller caller, Wanted wanted, int limit, String act) {
+    public Mono<List<SortedEvent>> read(Caller caller, Wanted wanted, int limit, String act) {
         return rows.read(caller, wanted, limit, act);
     }
 

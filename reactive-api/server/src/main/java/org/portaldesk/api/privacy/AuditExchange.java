@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.audit.Audit;
+import org.portaldesk.api.audit.model.SortedEvent;
 import org.portaldesk.api.audit.model.Wanted;
 import org.portaldesk.api.audit.seal.RecordExport;
 import org.portaldesk.api.audit.seal.SealedEvent;
@@ -20,6 +21,7 @@ import org.portaldesk.api.privacy.model.AuditQuery;
 import org.portaldesk.api.privacy.store.PatientIds;
 import org.portaldesk.contract.Page;
 import org.portaldesk.contract.audit.AuditEvent;
+import org.portaldesk.contract.audit.AuditSort;
 import org.portaldesk.contract.audit.ExportManifest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -112,9 +114,11 @@ public class AuditExchange {
                         null,
                         query.from(),
                         query.to(),
-                        before,
+                        AuditSort.TIME,
+                        before == null ? null : new Wanted.Place(before, ""),
                         false);
         return audit.read(caller, wanted, Cursor.rowsFor(count), ACT)
+                .map(found -> found.stream().map(SortedEvent::event).toList())
                 .map(events -> Cursor.page(events, count, event -> Cursor.of(event.id())));
     }
 

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portaldesk.api.ApiIT;
 import org.portaldesk.contract.Headers;
@@ -92,6 +96,52 @@ class AuditIT extends ApiIT {
                 .extracting(event -> event.get("act"))
                 .containsOnly("AUDIT_READ");
         assertThat(page("/api/audit?clientAddress=192.0.2.78").items()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STAFF, actorName", "ACT, act", "OUTCOME, outcome"})
+    void whatIsSortedStaysSortedOverItsPages(String sort, String field) {
+        var somebody = as(StaffRole.HIM_STAFF);
+        somebody.get().uri("/api/patients?q=nobody").exchange().expectStatus().isOk();
+        somebody.get().uri("/api/audit").exchange().expectStatus().isForbidden();
+        var uri = "/api/audit?clientAddress=127.0.0.1&limit=7&sort=" + sort;
+        var first = page(uri);
+        var second = page(uri + "&cursor=" + first.next());
+        var read =
+                Stream.concat(first.items().stream(), second.items().stream())
+                        .map(event -> String.valueOf(event.get(field)).toLowerCase(Locale.ROOT))
+                        .toList();
+
+        assertThat(read).hasSize(14).isSorted();
+        assertThat(second.items()).doesNotContainAnyElementsOf(first.items());
+    }
+
+    @Test
+    void addressesAreSortedAsNumbersAndTheWholeRecordIsNotSorted() throws SQLException {
+        var actor = UUID.randomUUID().toString();
+        try (var database = superuser()) {
+            database.createStatement()
+                    .execute(
+                            """
+                            INSERT INTO audit_event (actor, actor_username, actor_name, actor_roles, request_id, act, outcome, client_address)
+                            SELECT '%s', 'far', 'Far Away', '{}'::text[], 'r', 'PATIENT_READ', 'DONE', address::inet
+                            FROM unnest(ARRAY ['10.0.0.10', '10.0.0.9', '9.9.9.9']) AS address
+                            """
+                                    .formatted(actor));
+        }
+
+        assertThat(page("/api/audit?sort=ADDRESS&actor=" + actor).items())
+                .extracting(event -> event.get("clientAddress"))
+                .containsExactly("9.9.9.9", "10.0.0.9", "10.0.0.10");
+        as(StaffRole.PRIVACY_OFFICER)
+                .get()
+                .uri("/api/audit?sort=ADDRESS")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("sort");
     }
 
     private WebTestClient throughTheConsole() {

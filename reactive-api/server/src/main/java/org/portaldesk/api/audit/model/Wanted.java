@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.audit.AuditOutcome;
+import org.portaldesk.contract.audit.AuditSort;
 
 /**
- * Which events to read; absent parts do not narrow.
+ * Which events to read, and in which order; absent parts do not narrow.
  *
  * @param actor a person's id or username
  * @param clientAddress where a call came from, as a literal of an address
- * @param before events older than this one
+ * @param after what was read last
  * @param actsOnly leaves out the reads, and the results that the feed brings by the hundred
  */
 public record Wanted(
@@ -21,11 +22,25 @@ public record Wanted(
         @Nullable AuditOutcome outcome,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable UUID before,
+        AuditSort sort,
+        @Nullable Place after,
         boolean actsOnly) {
 
+    /**
+     * Where reading goes on.
+     *
+     * @param value what it is sorted by; nothing where that is time
+     */
+    public record Place(UUID id, String value) {}
+
     /** What was done for one patient: neither looks nor what the feed sends of results. */
-    public static Wanted historyOf(UUID patientId, @Nullable UUID before) {
-        return new Wanted(patientId, null, null, null, null, null, null, before, true);
+    public static Wanted historyOf(UUID patientId, @Nullable Place after) {
+        return new Wanted(
+                patientId, null, null, null, null, null, null, AuditSort.TIME, after, true);
+    }
+
+    /** Whether so little is left that it can be put in any order. */
+    public boolean narrow() {
+        return patientId != null || actor != null || clientAddress != null || from != null;
     }
 }

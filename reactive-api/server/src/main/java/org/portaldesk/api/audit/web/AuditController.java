@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.audit.Audit;
+import org.portaldesk.api.audit.model.SortedEvent;
 import org.portaldesk.api.audit.model.Wanted;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.paging.Cursor;
@@ -13,6 +14,7 @@ import org.portaldesk.contract.Page;
 import org.portaldesk.contract.audit.AuditApi;
 import org.portaldesk.contract.audit.AuditEvent;
 import org.portaldesk.contract.audit.AuditOutcome;
+import org.portaldesk.contract.audit.AuditSort;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -34,25 +36,40 @@ class AuditController implements AuditApi {
             @Nullable AuditOutcome outcome,
             @Nullable Instant from,
             @Nullable Instant to,
+            @Nullable AuditSort sort,
             @Nullable String cursor,
             @Nullable Integer limit) {
+        var order = sort == null ? AuditSort.TIME : sort;
         var address = literal(clientAddress);
-        var last = before(cursor);
-        var wanted = new Wanted(patientId, actor, act, address, outcome, from, to, last, false);
+        var last = after(cursor);
+        var wanted =
+                new Wanted(patientId, actor, act, address, outcome, from, to, order, last, false);
+        if (order != AuditSort.TIME && !wanted.narrow()) {
+            throw ProblemException.invalid("sort", "needs a patient, an actor, an address or from");
+        }
         return page(wanted, limit, "AUDIT_READ");
     }
 
     @Override
     public Mono<Page<AuditEvent>> history(
             UUID patientId, @Nullable String cursor, @Nullable Integer limit) {
-        var wanted = Wanted.historyOf(patientId, before(cursor));
+        var wanted = Wanted.historyOf(patientId, after(cursor));
         return page(wanted, limit, "HISTORY_READ");
     }
 
     private Mono<Page<AuditEvent>> page(Wanted wanted, @Nullable Integer limit, String act) {
         return Caller.current()
                 .flatMap(caller -> audit.read(caller, wanted, Cursor.rowsFor(limit), act))
-                .map(found -> Cursor.page(found, limit, event -> Cursor.of(event.id())));
+                .map(found -> Cursor.page(found, limit, AuditController::place))
+                .map(AuditController::events);
+    }
+
+    private static Cursor place(SortedEvent last) {
+        return Cursor.of(last.event().id(), last.sortedBy());
+    }
+
+    private static Page<AuditEvent> events(Page<SortedEvent> page) {
+        return new Page<>(page.items().stream().map(SortedEvent::event).toList(), page.next());
     }
 
     /** One spelling for each address; names are never looked up. */
@@ -64,8 +81,8 @@ class AuditController implements AuditApi {
         }
     }
 
-    private static @Nullable UUID before(@Nullable String cursor) {
-        var last = Cursor.parse(cursor, 1);
-        return last == null ? null : last.uuid(0);
+    private static Wanted.@Nullable Place after(@Nullable String cursor) {
+        var last = Cursor.parse(cursor, 2);
+        return last == null ? null : new Wanted.Place(last.uuid(0), last.parts().get(1));
     }
 }

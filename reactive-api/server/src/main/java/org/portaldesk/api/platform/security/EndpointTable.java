@@ -2,6 +2,7 @@ package org.portaldesk.api.platform.security;
 
 import static org.portaldesk.contract.identity.Permission.APPROVE_PROXY_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.BLOCK_PROXIES;
+import static org.portaldesk.contract.identity.Permission.BREAK_GLASS;
 import static org.portaldesk.contract.identity.Permission.BULK_RESULTS;
 import static org.portaldesk.contract.identity.Permission.CLOSE_CASES;
 import static org.portaldesk.contract.identity.Permission.CLOSE_DISCLOSURES;
@@ -41,6 +42,7 @@ import static org.portaldesk.contract.identity.Permission.RECORD_PROXY_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.RELEASE_RESULTS;
 import static org.portaldesk.contract.identity.Permission.REQUEST_OVERRIDE;
 import static org.portaldesk.contract.identity.Permission.REQUEST_VERIFICATION_OVERRIDE;
+import static org.portaldesk.contract.identity.Permission.RESTRICT_RECORDS;
 import static org.portaldesk.contract.identity.Permission.RETRACT_RESULTS;
 import static org.portaldesk.contract.identity.Permission.REVEAL_FIELD;
 import static org.portaldesk.contract.identity.Permission.REVIEW_HOLDS;
@@ -50,6 +52,7 @@ import static org.portaldesk.contract.identity.Permission.SIMULATE_POLICIES;
 import static org.portaldesk.contract.identity.Permission.TAKE_CODE_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.VERIFY_CALLERS;
 import static org.portaldesk.contract.identity.Permission.WRITE_DENIALS;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -193,6 +196,13 @@ final class EndpointTable {
                     staff(GET, "/api/patients/*/disclosures", READ_AUDIT),
                     staff(GET, "/api/watch-cases", READ_CASES),
                     staff(POST, "/api/watch-cases/*/close", CLOSE_CASES),
+                    staff(GET, "/api/audit/searches", READ_AUDIT),
+                    staff(POST, "/api/audit/searches", READ_AUDIT),
+                    staff(DELETE, "/api/audit/searches/*", READ_AUDIT),
+                    staff(GET, "/api/restrictions", RESTRICT_RECORDS),
+                    staff(POST, "/api/patients/*/restrict", RESTRICT_RECORDS),
+                    staff(POST, "/api/patients/*/unrestrict", RESTRICT_RECORDS),
+                    staff(POST, "/api/patients/*/break-glass", BREAK_GLASS),
                     staff(GET, "/fhir/AuditEvent", READ_AUDIT),
                     new Endpoint(PUT, "/fhir/Patient/*", FEED),
                     new Endpoint(PUT, "/fhir/DiagnosticReport/*", FEED),

@@ -10,8 +10,10 @@ public final class WatchWords {
 
     /**
      * @param patients how many within the hour, for {@link Rule#VOLUME}
+     * @param said the reason that they gave, for {@link Rule#BROKEN_GLASS}
      */
-    public static String why(Rule rule, String actor, @Nullable Integer patients) {
+    public static String why(
+            Rule rule, String actor, @Nullable Integer patients, @Nullable String said) {
         return switch (rule) {
             case OWN_RECORD -> actor + " looked at a record that has their own name.";
             case SAME_SURNAME ->
@@ -19,6 +21,8 @@ public final class WatchWords {
             case COLLEAGUE -> actor + " looked at the record of somebody with a colleague's name.";
             case VOLUME ->
                     actor + " looked at the records of " + patients + " patients within an hour.";
+            case RESTRICTED -> actor + " looked at a restricted record without breaking the glass.";
+            case BROKEN_GLASS -> actor + " broke the glass of a restricted record – " + said;
         };
     }
 }

@@ -70,7 +70,7 @@ public class WatchRows {
         return new WatchCase(
                 get(row, "id", UUID.class),
                 rule,
-                WatchWords.why(rule, actor, patients),
+                WatchWords.why(rule, actor, patients, row.get("said", String.class)),
                 text(row, "actor"),
                 actor,
                 row.get("patient_id", UUID.class),

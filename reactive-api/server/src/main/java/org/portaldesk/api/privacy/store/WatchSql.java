@@ -47,6 +47,13 @@ final class WatchSql {
                 SELECT 'COLLEAGUE', looks.*, NULL FROM looks
                 WHERE EXISTS (SELECT FROM watch_staff WHERE lower(name) = whole AND watch_staff.actor <> looks.actor)
                 UNION ALL
+                SELECT 'RESTRICTED', looks.*, NULL
+                FROM looks JOIN patient_restriction AS held ON held.patient_id = looks.patient_id AND held.since <= looks.occurred_at
+                WHERE NOT EXISTS (
+                    SELECT FROM broken_glass AS glass
+                    WHERE glass.patient_id = looks.patient_id AND glass.actor = looks.actor
+                      AND looks.occurred_at BETWEEN glass.broken_at AND glass.opens_until)
+                UNION ALL
                 SELECT 'VOLUME', looks.id, looks.occurred_at, looks.actor, looks.actor_name, NULL, NULL, NULL, NULL, many.patients
                 FROM looks JOIN many ON many.actor = looks.actor AND many.patients > $2::int),
             opened AS (

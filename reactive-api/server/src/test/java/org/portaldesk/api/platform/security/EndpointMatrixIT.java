@@ -37,6 +37,7 @@ class EndpointMatrixIT extends ApiIT {
             Set.of(
                     "/api/me",
                     "/api/audit/seal",
+                    "/api/audit/searches",
                     "/api/audit/export/manifest",
                     "/api/policies",
                     "/api/work/forecast",

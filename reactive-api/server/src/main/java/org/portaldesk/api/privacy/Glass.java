@@ -1,0 +1,125 @@
+package org.portaldesk.api.privacy;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.portaldesk.api.audit.Audit;
+import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.paging.Cursor;
+import org.portaldesk.api.policy.Policy;
+import org.portaldesk.api.policy.Setting;
+import org.portaldesk.api.privacy.store.GlassRows;
+import org.portaldesk.contract.Page;
+import org.portaldesk.contract.identity.Permission;
+import org.portaldesk.contract.privacy.Restriction;
+import org.portaldesk.contract.privacy.RestrictionApi.BreakGlass;
+import org.portaldesk.contract.privacy.RestrictionApi.BrokenGlass;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Keeps restricted records from curious eyes: behind glass that anybody can break who has a reason,
+ * never without its being seen.
+ *
+ * <p>Who is restricted is known in memory, a second old at most, so that a call about anybody else
+ * costs nothing; for the few who are, the database is asked each time.
+ *
+ * @see "docs/decisions/0097-glass.md"
+ */
+@Component
+public class Glass {
+
+    private static final Setting<Integer> MINUTES =
+            Setting.number("privacy.glass-minutes", 60, 5, 720);
+
+    private final GlassRows rows;
+    private final Audit audit;
+    private final Policy policy;
+    private volatile @Nullable Set<UUID> restricted;
+
+    Glass(GlassRows rows, Audit audit, Policy policy) {
+        this.rows = rows;
+        this.audit = audit;
+        this.policy = policy;
+    }
+
+    /** Whether a caller finds a patient's record closed; if so, their trying is on record. */
+    public Mono<Boolean> stands(Caller caller, UUID patient) {
+        var known = restricted;
+        if (caller.may(Permission.RESTRICT_RECORDS) || known != null && !known.contains(patient)) {
+            return Mono.just(false);
+        }
+        return rows.closed(patient, caller)
+                .flatMap(closed -> closed ? withheld(caller, patient) : Mono.just(false));
+    }
+
+    private Mono<Boolean> withheld(Caller caller, UUID patient) {
+        return audit.refused(
+                        caller,
+                        "RECORD_WITHHELD",
+                        patient,
+                        "patient",
+                        patient.toString(),
+                        "RESTRICTED")
+                .thenReturn(true);
+    }
+
+    /**
+     * Those restricted last first.
+     *
+     * @param patient only this one
+     */
+    public Mono<Page<Restriction>> list(
+            Caller caller,
+            @Nullable UUID patient,
+            @Nullable String cursor,
+            @Nullable Integer limit) {
+        var last = Cursor.parse(cursor, 2);
+        return rows.list(
+                        caller,
+                        patient,
+                        last == null ? null : last.instant(0),
+                        last == null ? null : last.uuid(1),
+                        Cursor.rowsFor(limit))
+                .map(
+                        found ->
+                                Cursor.page(
+                                        found,
+                                        limit,
+                                        one -> Cursor.of(one.since(), one.patientId())));
+    }
+
+    /** Nothing for an unknown patient, an empty one when the record is restricted already. */
+    public Mono<Optional<Restriction>> restrict(Caller caller, UUID patient, String reason) {
+        return rows.restrict(caller, patient, reason.strip()).doOnNext(_ -> hold(patient));
+    }
+
+    /** Nothing for an unknown patient, an empty one when there is no restriction. */
+    public Mono<Optional<Restriction>> lift(Caller caller, UUID patient, String reason) {
+        return rows.lift(caller, patient, reason.strip());
+    }
+
+    /** Nothing for an unknown patient, an empty one when the record is not restricted. */
+    public Mono<Optional<BrokenGlass>> breakGlass(Caller caller, UUID patient, BreakGlass why) {
+        return policy.inForce()
+                .map(settings -> settings.get(MINUTES))
+                .flatMap(minutes -> rows.breakGlass(caller, patient, why, minutes));
+    }
+
+    /** Learns who is restricted now. */
+    Mono<Void> look() {
+        return rows.known().doOnNext(known -> restricted = known).then();
+    }
+
+    private void hold(UUID patient) {
+        var known = restricted;
+        if (known != null) {
+            restricted =
+                    Stream.concat(known.stream(), Stream.of(patient))
+                            .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+}
