@@ -147,4 +147,35 @@ class DeskScreensIT extends BrowserScreens {
         page.getByText("Carta enviada").first().click();
         shoot("es-audit");
     }
+
+    @Test
+    void behindGlass() {
+        desk.restrict(Patients.BRUNILDA);
+        go("patients/" + Patients.BRUNILDA);
+        shoot("glass");
+        page.getByText("Caller on the line").click();
+        page.getByLabel("What do you need it for?").fill("The mother asks about the code");
+        desk.refuseNext(ProblemCode.FORBIDDEN);
+        press("Control+Enter");
+        shoot("glass-refused");
+        look(400, 860, ColorScheme.DARK, "es-ES");
+        go("patients/" + Patients.BRUNILDA);
+        shoot("glass-narrow-dark-es");
+    }
+
+    @Test
+    void restrictedRecords() {
+        as(StaffRole.PRIVACY_OFFICER);
+        go("restricted");
+        shoot("restricted");
+        click(button("Lift the restriction of Boyle, Ciera"));
+        shoot("restricted-lift");
+        page.getByText("Restricted by mistake").click();
+        press("Control+Enter");
+        shoot("restricted-none");
+        go("patients/" + Patients.CIERA);
+        shoot("patient-privacy");
+        click(button("Restrict the record"));
+        shoot("restrict");
+    }
 }

@@ -11,6 +11,7 @@ import org.portaldesk.contract.letter.LetterApi;
 import org.portaldesk.contract.patient.PatientApi;
 import org.portaldesk.contract.policy.PolicyApi;
 import org.portaldesk.contract.policy.PolicySimulationApi;
+import org.portaldesk.contract.privacy.RestrictionApi;
 import org.portaldesk.contract.proxy.ProxyApi;
 import org.portaldesk.contract.proxy.ProxyRequestApi;
 import org.portaldesk.contract.request.CodeRequestApi;
@@ -147,5 +148,10 @@ class GatewayConfiguration {
     @Bean
     PolicySimulationApi policySimulationApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(PolicySimulationApi.class);
+    }
+
+    @Bean
+    RestrictionApi restrictionApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(RestrictionApi.class);
     }
 }

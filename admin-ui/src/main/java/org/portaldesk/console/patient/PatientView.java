@@ -10,8 +10,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.signals.Signal;
 import java.util.UUID;
 import org.portaldesk.console.activation.CodesPanel;
+import org.portaldesk.console.gateway.ApiFailure;
+import org.portaldesk.console.gateway.Loadable;
+import org.portaldesk.console.glass.GlassPanel;
+import org.portaldesk.console.glass.RestrictionPanel;
 import org.portaldesk.console.proxy.ProxiesPanel;
 import org.portaldesk.console.shell.Requires;
 import org.portaldesk.console.shell.Staff;
@@ -25,6 +30,7 @@ import org.portaldesk.console.widget.Shortcut;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.identity.Permission;
 import org.portaldesk.contract.patient.Patient;
+import org.portaldesk.contract.problem.ProblemCode;
 
 /** Everything the desk needs about one patient; the banner stays in sight. */
 @Route(PatientView.PATH + "/:" + PatientView.ID)
@@ -43,6 +49,10 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     final CallsPanel calls;
     final ProxiesPanel proxies;
     final RecordPanel record;
+    final GlassPanel glass;
+    private final RestrictionPanel restriction;
+    private final Div columns = new Div();
+    private final Component banner;
 
     PatientView(
             PatientState state,
@@ -50,6 +60,8 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             AccountPanel account,
             CallsPanel calls,
             ProxiesPanel proxies,
+            GlassPanel glass,
+            RestrictionPanel restriction,
             Staff staff) {
         this.state = state;
         this.staff = staff;
@@ -57,15 +69,20 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.account = account;
         this.calls = calls;
         this.proxies = proxies;
+        this.glass = glass;
+        this.restriction = restriction;
+        this.banner = banner();
         this.record =
                 new RecordPanel(
                         state,
                         staff.may(Permission.REVEAL_FIELD),
                         !staff.may(Permission.READ_ACCOUNTS));
         addClassNames("screen", "patient-page");
-        var columns = new Div(left(), right());
+        columns.add(left(), right());
         columns.addClassName("columns");
-        add(banner(), columns);
+        glass.setVisible(false);
+        add(banner, columns, glass);
+        Signal.effect(this, () -> stand(state.patient().signal().get()));
         Shortcut.BACK_TO_SEARCH.on(
                 this, () -> getUI().ifPresent(ui -> PatientNavigation.search(ui)));
     }
@@ -93,6 +110,9 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (staff.may(Permission.READ_CALLS)) {
             calls.open(id);
         }
+        if (staff.may(Permission.RESTRICT_RECORDS)) {
+            restriction.open(id);
+        }
     }
 
     @Override
@@ -107,6 +127,23 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } catch (IllegalArgumentException e) {
             throw new NotFoundException();
         }
+    }
+
+    /** In the place of a record that is restricted stands what opens it. */
+    private void stand(Loadable<Patient> patient) {
+        var closed =
+                patient instanceof Loadable.Failed<Patient>(ApiFailure.Refused refused)
+                        && refused.code() == ProblemCode.RESTRICTED;
+        banner.setVisible(!closed);
+        columns.setVisible(!closed);
+        glass.setVisible(closed);
+        if (closed) {
+            glass.stand(state.id(), staff.may(Permission.BREAK_GLASS), this::again);
+        }
+    }
+
+    private void again() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 
     private void changed() {
@@ -156,6 +193,9 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             right.add(account);
         }
         right.add(record);
+        if (staff.may(Permission.RESTRICT_RECORDS)) {
+            right.add(restriction);
+        }
         right.addClassName("column-side");
         return right;
     }

@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.portaldesk.console.gateway.ApiException;
@@ -29,11 +31,13 @@ public final class Desk {
     private volatile Set<StaffRole> roles = EnumSet.of(StaffRole.HIM_STAFF);
     private final Deque<ProblemCode> refusals = new ArrayDeque<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Set<UUID> restricted = ConcurrentHashMap.newKeySet();
 
     public void reset() {
         mood = Mood.ANSWERS;
         roles = EnumSet.of(StaffRole.HIM_STAFF);
         asked.clear();
+        restricted.clear();
         synchronized (refusals) {
             refusals.clear();
         }
@@ -52,6 +56,29 @@ public final class Desk {
         synchronized (refusals) {
             refusals.add(code);
         }
+    }
+
+    /** From now on this patient's record stands behind glass. */
+    public void restrict(UUID patient) {
+        restricted.add(patient);
+    }
+
+    /** Its glass is broken. */
+    void open(UUID patient) {
+        restricted.remove(patient);
+    }
+
+    /** What lies under a patient, who may be restricted. */
+    <T> Mono<T> read(UUID patient, String question, Supplier<T> answer) {
+        return read(
+                question,
+                () -> {
+                    if (restricted.contains(patient)) {
+                        throw new ApiException(
+                                new ApiFailure.Refused(problem(ProblemCode.RESTRICTED)));
+                    }
+                    return answer.get();
+                });
     }
 
     /** What was asked for, in order, such as {@code search nienow}. */

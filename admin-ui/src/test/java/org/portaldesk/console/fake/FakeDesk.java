@@ -153,4 +153,10 @@ public class FakeDesk {
                         "take request of " + request.familyName() + " in " + language,
                         () -> new PortalCodeRequestApi.Received("KXT4-9PWR"));
     }
+
+    @Bean
+    @Primary
+    Restrictions restrictions(Desk desk) {
+        return new Restrictions(desk);
+    }
 }

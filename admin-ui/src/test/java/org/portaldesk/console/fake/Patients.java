@@ -177,7 +177,7 @@ public final class Patients implements PatientApi {
 
     @Override
     public Mono<Patient> get(UUID id) {
-        return desk.read("patient " + id, () -> masked(one(id)));
+        return desk.read(id, "patient " + id, () -> masked(one(id)));
     }
 
     private static Patient one(UUID id) {
