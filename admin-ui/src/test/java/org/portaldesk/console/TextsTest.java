@@ -28,10 +28,13 @@ import org.portaldesk.contract.account.SignIn;
 import org.portaldesk.contract.activation.Channel;
 import org.portaldesk.contract.activation.CodeState;
 import org.portaldesk.contract.activation.ContactOverride;
+import org.portaldesk.contract.audit.AuditVerification;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.patient.AccountState;
 import org.portaldesk.contract.patient.MaskedField;
 import org.portaldesk.contract.policy.PolicyRules;
+import org.portaldesk.contract.privacy.Disclosure;
+import org.portaldesk.contract.privacy.WatchCase;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.proxy.AccessClass;
 import org.portaldesk.contract.proxy.ApproveProxyRequest;
@@ -155,6 +158,12 @@ class TextsTest {
         expect("proxy.pending.told", PendReason.values(), Enum::name);
         expect("waits", PendReason.values(), Enum::name);
         expect("policies.mode", PolicyRules.Mode.values(), Enum::name);
+        expect("finding", AuditVerification.Kind.values(), Enum::name);
+        expect("look.rule", WatchCase.Rule.values(), Enum::name);
+        expect("look.why", WatchCase.Rule.values(), Enum::name);
+        expect("look.finding", WatchCase.Finding.values(), Enum::name);
+        expect("disclosures.way", Disclosure.Way.values(), Enum::name);
+        expect("disclosures.purpose", Disclosure.Purpose.values(), Enum::name);
         expect("takeover", TakeoverCase.Step.What.values(), Enum::name);
     }
 

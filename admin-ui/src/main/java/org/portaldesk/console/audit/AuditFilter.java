@@ -1,6 +1,7 @@
 package org.portaldesk.console.audit;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,13 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.portaldesk.contract.audit.AuditOutcome;
 
 /**
  * Which events are listed; stands in the address.
  *
  * @param actor a person's id or username
  * @param act such as {@code CODE_ISSUED}
+ * @param address the address that a call came from, whole
  * @param from the first day, in the facility's zone
  * @param to the last day, in the facility's zone
  */
@@ -24,10 +28,14 @@ record AuditFilter(
         @Nullable UUID patient,
         @Nullable String actor,
         @Nullable String act,
+        @Nullable String address,
+        @Nullable AuditOutcome outcome,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    static final AuditFilter ALL = new AuditFilter(null, null, null, null, null);
+    private static final Pattern DOTTED = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+
+    static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null);
 
     /** What an address asks for; what cannot be read asks for nothing. */
     static AuditFilter in(QueryParameters query) {
@@ -35,6 +43,8 @@ record AuditFilter(
                 value(query, "patient", UUID::fromString),
                 value(query, "actor", Function.identity()),
                 value(query, "act", Function.identity()),
+                value(query, "address", AuditFilter::address),
+                value(query, "outcome", AuditOutcome::valueOf),
                 value(query, "from", LocalDate::parse),
                 value(query, "to", LocalDate::parse));
     }
@@ -44,29 +54,55 @@ record AuditFilter(
         put(words, "patient", patient);
         put(words, "actor", actor);
         put(words, "act", act);
+        put(words, "address", address);
+        put(words, "outcome", outcome);
         put(words, "from", from);
         put(words, "to", to);
         return QueryParameters.simple(words);
     }
 
+    /** What was done to one patient's record. */
+    static AuditFilter about(UUID patient) {
+        return ALL.withPatient(patient);
+    }
+
+    /** What one person or service did. */
+    static AuditFilter by(String actor) {
+        return ALL.withActor(actor);
+    }
+
+    /** Whether it is about one patient or one person, so that a timeline can be told. */
+    boolean namesSomebody() {
+        return patient != null || actor != null;
+    }
+
     AuditFilter withPatient(@Nullable UUID patient) {
-        return new AuditFilter(patient, actor, act, from, to);
+        return new AuditFilter(patient, actor, act, address, outcome, from, to);
     }
 
     AuditFilter withActor(String actor) {
-        return new AuditFilter(patient, actor.isBlank() ? null : actor.strip(), act, from, to);
+        var named = actor.isBlank() ? null : actor.strip();
+        return new AuditFilter(patient, named, act, address, outcome, from, to);
     }
 
     AuditFilter withAct(@Nullable String act) {
-        return new AuditFilter(patient, actor, act, from, to);
+        return new AuditFilter(patient, actor, act, address, outcome, from, to);
+    }
+
+    AuditFilter withAddress(@Nullable String address) {
+        return new AuditFilter(patient, actor, act, address, outcome, from, to);
+    }
+
+    AuditFilter withOutcome(@Nullable AuditOutcome outcome) {
+        return new AuditFilter(patient, actor, act, address, outcome, from, to);
     }
 
     AuditFilter withFrom(@Nullable LocalDate from) {
-        return new AuditFilter(patient, actor, act, from, to);
+        return new AuditFilter(patient, actor, act, address, outcome, from, to);
     }
 
     AuditFilter withTo(@Nullable LocalDate to) {
-        return new AuditFilter(patient, actor, act, from, to);
+        return new AuditFilter(patient, actor, act, address, outcome, from, to);
     }
 
     /** The first instant that is listed. */
@@ -77,6 +113,20 @@ record AuditFilter(
     /** The first instant that is no longer listed. */
     @Nullable Instant end(ZoneId zone) {
         return to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /**
+     * An address in the one spelling that the record knows; names are never looked up.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static String address(String text) {
+        var typed = text.strip();
+        if (!typed.contains(":") && !DOTTED.matcher(typed).matches()) {
+            // To the JDK, 10.1 is 10.0.0.1.
+            throw new IllegalArgumentException(text);
+        }
+        return InetAddress.ofLiteral(typed).getHostAddress();
     }
 
     private static <T> @Nullable T value(

@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.widget.DayField;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Texts;
+import org.portaldesk.contract.audit.AuditOutcome;
 
 /** What the record is filtered by. Each change is heard at once. */
 final class AuditFilterBar extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST_ADDRESS = 45;
+
     final Button patient = new Button("", _ -> choosePatient());
     final TextField actor = new TextField(Texts.text("audit.actor"));
     final ComboBox<String> act = new ComboBox<>(Texts.text("audit.act"));
+    final TextField address = new TextField(Texts.text("audit.address"));
+    final ComboBox<AuditOutcome> outcome = new ComboBox<>(Texts.text("audit.outcome"));
     final DayField from = new DayField(Texts.text("audit.from"));
     final DayField to = new DayField(Texts.text("audit.to"));
     final Button clear = new Button(Texts.text("audit.clear"), _ -> change(AuditFilter.ALL));
@@ -35,7 +40,7 @@ final class AuditFilterBar extends Composite<Div> {
         getContent().getElement().setAttribute("role", "search");
         getContent().getElement().setAttribute("aria-label", Texts.text("audit.filter"));
         prepareFields();
-        getContent().add(patient, actor, act, from, to, clear);
+        getContent().add(patient, actor, act, outcome, address, from, to, clear);
         Signal.effect(
                 this,
                 () ->
@@ -62,6 +67,7 @@ final class AuditFilterBar extends Composite<Div> {
         act.setClearButtonVisible(true);
         act.addValueChangeListener(
                 change -> heard(change.isFromClient(), filter.withAct(change.getValue())));
+        prepareHow();
         from.addValueChangeListener(
                 change -> heard(change.isFromClient(), filter.withFrom(change.getValue())));
         to.addValueChangeListener(
@@ -69,11 +75,38 @@ final class AuditFilterBar extends Composite<Div> {
         to.setHelperText(Texts.text("audit.zone", Formats.current().zone().getId()));
     }
 
+    private void prepareHow() {
+        outcome.setItems(AuditOutcome.values());
+        outcome.setItemLabelGenerator(EventBadge::words);
+        outcome.setClearButtonVisible(true);
+        outcome.addValueChangeListener(
+                change -> heard(change.isFromClient(), filter.withOutcome(change.getValue())));
+        address.setMaxLength(LONGEST_ADDRESS);
+        address.setClearButtonVisible(true);
+        address.setHelperText(Texts.text("audit.address.help"));
+        address.addValueChangeListener(
+                change -> heardAddress(change.isFromClient(), change.getValue()));
+    }
+
+    /** Half an address finds nothing, so nobody is sent away with nothing for it. */
+    private void heardAddress(boolean fromPerson, String typed) {
+        try {
+            var whole = typed.isBlank() ? null : AuditFilter.address(typed);
+            address.setInvalid(false);
+            heard(fromPerson, filter.withAddress(whole));
+        } catch (IllegalArgumentException noAddress) {
+            address.setErrorMessage(Texts.text("audit.address.bad"));
+            address.setInvalid(true);
+        }
+    }
+
     /** Shows the filter that the address asks for. */
     void show(AuditFilter now) {
         filter = now;
         actor.setValue(now.actor() == null ? "" : now.actor());
         act.setValue(known(now.act()));
+        outcome.setValue(now.outcome());
+        address.setValue(now.address() == null ? "" : now.address());
         from.setValue(now.from());
         to.setValue(now.to());
         clear.setVisible(!now.equals(AuditFilter.ALL));

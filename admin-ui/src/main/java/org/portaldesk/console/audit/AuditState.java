@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.Calls;
 import org.portaldesk.console.gateway.CursorList;
 import org.portaldesk.console.gateway.Latest;
+import org.portaldesk.contract.Page;
 import org.portaldesk.contract.audit.AuditApi;
 import org.portaldesk.contract.audit.AuditEvent;
 import org.portaldesk.contract.patient.Patient;
@@ -55,13 +56,13 @@ class AuditState {
                                 filter.patient(),
                                 filter.actor(),
                                 filter.act(),
-                                null,
-                                null,
+                                filter.address(),
+                                filter.outcome(),
                                 filter.begin(zone),
                                 filter.end(zone),
                                 null,
                                 cursor,
-                                null));
+                                filter.namesSomebody() ? Page.MAX_LIMIT : null));
     }
 
     /** The address holds only an id; the screen says whose. */

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import java.util.Optional;
+import org.portaldesk.console.privacy.ReportsPanel;
 import org.portaldesk.console.shell.PatientLink;
 import org.portaldesk.console.shell.Requires;
 import org.portaldesk.console.widget.CaseList;
@@ -20,6 +21,7 @@ import org.portaldesk.console.widget.Glyph;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.audit.AuditEvent;
 import org.portaldesk.contract.identity.Permission;
+import org.portaldesk.contract.patient.Patient;
 
 /** The permanent record: who did or read what, about whom, why, and how it came out. */
 @Route("audit")
@@ -30,12 +32,19 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     final AuditFilterBar bar;
     final CaseList<AuditEvent> list;
+    final TimelinePanel timeline;
+    final ReportsPanel reports;
     private final Div side = new Div();
     private final transient AuditState state;
+    private final transient ProofState proof;
+    private transient AuditFilter filter = AuditFilter.ALL;
 
-    AuditView(AuditState state) {
+    AuditView(AuditState state, ProofState proof, ReportsPanel reports) {
         this.state = state;
+        this.reports = reports;
+        this.proof = proof;
         bar = new AuditFilterBar(state, this::turnTo);
+        timeline = new TimelinePanel(state.events(), this::choose);
         list = new CaseList<>(state.events(), AuditEvent::id, Texts.text("audit.title"));
         list.addClassNames("panel", "desk-list");
         list.whenEmpty(
@@ -43,26 +52,45 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Glyph.AUDIT,
                         Texts.text("audit.none.title"),
                         Texts.text("audit.none.text")));
-        list.onOpen(state::choose);
+        list.onOpen(this::choose);
         addColumns();
         side.addClassName("desk-detail");
-        var desk = new Div(list, side);
+        var desk = new Div(list, timeline, side);
         desk.addClassNames("desk", "record");
         addClassNames("screen", "audit");
-        add(new H1(Texts.text("audit.title")), bar, desk);
+        var health = AuditNavigation.healthLink(Texts.text("audit.health"));
+        var head = new Div(new H1(Texts.text("audit.title")), health);
+        head.addClassName("screen-head");
+        reports.open(() -> state.patient().value().filter(this::isAskedFor));
+        add(head, bar, reports, desk);
         Signal.effect(this, () -> show(state.chosen().get()));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var filter = AuditFilter.in(event.getLocation().getQueryParameters());
+        this.filter = filter;
+        timeline.filteredBy(filter);
         state.open(filter, Formats.current().zone());
         bar.show(filter);
+        reports.setVisible(filter.patient() != null);
+        timeline.setVisible(filter.namesSomebody());
+        list.setVisible(!filter.namesSomebody());
     }
 
     @Override
     public String getPageTitle() {
         return Texts.text("audit.title");
+    }
+
+    /** While another patient is on the way, the one before is still known. */
+    private boolean isAskedFor(Patient known) {
+        return known.id().equals(filter.patient());
+    }
+
+    private void choose(AuditEvent event) {
+        proof.forget();
+        state.choose(event);
     }
 
     private void turnTo(AuditFilter filter) {
@@ -72,7 +100,13 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Optional<AuditEvent> chosen) {
         side.removeAll();
         setClassName("has-event", chosen.isPresent());
-        chosen.ifPresent(event -> side.add(new EventPanel(event, state::close)));
+        chosen.map(event -> new EventPanel(event, proof, state::close)).ifPresent(this::open);
+    }
+
+    /** On a small screen it stands above a list that may be scrolled far down. */
+    private void open(EventPanel panel) {
+        side.add(panel);
+        panel.scrollIntoView();
     }
 
     private void addColumns() {

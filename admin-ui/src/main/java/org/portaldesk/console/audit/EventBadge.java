@@ -11,9 +11,11 @@ final class EventBadge {
     private EventBadge() {}
 
     static StatusBadge of(AuditOutcome outcome) {
-        return switch (outcome) {
-            case DONE -> new StatusBadge(Tone.QUIET, Texts.text("audit.done"));
-            case REFUSED -> new StatusBadge(Tone.WARN, Texts.text("audit.refused"));
-        };
+        return new StatusBadge(
+                outcome == AuditOutcome.DONE ? Tone.QUIET : Tone.WARN, words(outcome));
+    }
+
+    static String words(AuditOutcome outcome) {
+        return Texts.text(outcome == AuditOutcome.DONE ? "audit.done" : "audit.refused");
     }
 }

@@ -26,7 +26,7 @@ final class EventPanel extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
-    EventPanel(AuditEvent event, Command close) {
+    EventPanel(AuditEvent event, ProofState proof, Command close) {
         var shut = new Button(Texts.text("close"), _ -> close.execute());
         var panel = new Panel(Texts.ofWord("act", event.act()), facts(event)).withActs(shut);
         getContent().addClassName("event");
@@ -34,6 +34,7 @@ final class EventPanel extends Composite<Div> {
         if (event.before() != null || event.after() != null) {
             getContent().add(new Panel(Texts.text("audit.changes"), changes(event)));
         }
+        getContent().add(new ProofPart(proof, event));
     }
 
     private static Facts facts(AuditEvent event) {

@@ -13,10 +13,12 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.signals.Signal;
 import java.util.UUID;
 import org.portaldesk.console.activation.CodesPanel;
+import org.portaldesk.console.audit.AuditNavigation;
 import org.portaldesk.console.gateway.ApiFailure;
 import org.portaldesk.console.gateway.Loadable;
 import org.portaldesk.console.glass.GlassPanel;
 import org.portaldesk.console.glass.RestrictionPanel;
+import org.portaldesk.console.privacy.ReportsPanel;
 import org.portaldesk.console.proxy.ProxiesPanel;
 import org.portaldesk.console.shell.Requires;
 import org.portaldesk.console.shell.Staff;
@@ -48,11 +50,13 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     final AccountPanel account;
     final CallsPanel calls;
     final ProxiesPanel proxies;
+    final ReportsPanel reports;
     final RecordPanel record;
     final GlassPanel glass;
     private final RestrictionPanel restriction;
     private final Div columns = new Div();
     private final Component banner;
+    private final Div timeline = new Div();
 
     PatientView(
             PatientState state,
@@ -62,6 +66,7 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ProxiesPanel proxies,
             GlassPanel glass,
             RestrictionPanel restriction,
+            ReportsPanel reports,
             Staff staff) {
         this.state = state;
         this.staff = staff;
@@ -72,6 +77,7 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.glass = glass;
         this.restriction = restriction;
         this.banner = banner();
+        this.reports = reports;
         this.record =
                 new RecordPanel(
                         state,
@@ -112,6 +118,11 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (staff.may(Permission.RESTRICT_RECORDS)) {
             restriction.open(id);
+        }
+        if (staff.may(Permission.READ_AUDIT)) {
+            reports.open(() -> state.patient().value().filter(one -> one.id().equals(id)));
+            timeline.removeAll();
+            timeline.add(AuditNavigation.aboutLink(Texts.text("privacy.timeline"), id));
         }
     }
 
@@ -191,6 +202,9 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var right = new Div();
         if (staff.may(Permission.READ_ACCOUNTS)) {
             right.add(account);
+        }
+        if (staff.may(Permission.READ_AUDIT)) {
+            right.add(new Panel(Texts.text("privacy.title"), reports, timeline));
         }
         right.add(record);
         if (staff.may(Permission.RESTRICT_RECORDS)) {

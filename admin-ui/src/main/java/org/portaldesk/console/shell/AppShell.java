@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("assets/desks.css")
 @StyleSheet("assets/support.css")
 @StyleSheet("assets/proxy.css")
+@StyleSheet("assets/privacy.css")
 public class AppShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;

@@ -11,14 +11,13 @@ import org.portaldesk.console.shell.ScreenFamily;
 import org.portaldesk.console.widget.Glyph;
 import org.springframework.stereotype.Component;
 
-/** Ways to the support line, to the locked accounts, and to what came of suspicious calls. */
+/** Ways to the support line, to the locked accounts, and to the calls that wait. */
 @Component
 public class SupportNavigation implements ScreenFamily {
 
     private static final int SUPPORT = 60;
     private static final int LOCKED = 61;
     private static final int HELD = 62;
-    private static final int CASES = 85;
 
     /** A link to a call about a patient. */
     public static RouterLink callLink(String text, UUID patientId) {
@@ -40,11 +39,6 @@ public class SupportNavigation implements ScreenFamily {
         return new RouterLink(text, HeldCallsView.class);
     }
 
-    /** A link to the cases of accounts that may be changing hands. */
-    public static RouterLink casesLink(String text) {
-        return new RouterLink(text, CasesView.class);
-    }
-
     /** Opens a call about a patient. */
     static void call(UI ui, UUID patientId) {
         ui.navigate(CallView.class, parameters(patientId));
@@ -64,7 +58,6 @@ public class SupportNavigation implements ScreenFamily {
         return List.of(
                 new Destination(SUPPORT, "support.title", Glyph.PHONE, SupportView.class),
                 new Destination(LOCKED, "locked.title", Glyph.LOCK, LockedView.class),
-                new Destination(HELD, "held.title", Glyph.HAND, HeldCallsView.class),
-                new Destination(CASES, "cases.title", Glyph.ALERT, CasesView.class));
+                new Destination(HELD, "held.title", Glyph.HAND, HeldCallsView.class));
     }
 }

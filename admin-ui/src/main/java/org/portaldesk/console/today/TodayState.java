@@ -11,6 +11,8 @@ import org.portaldesk.contract.activation.ContactOverride;
 import org.portaldesk.contract.activation.ContactOverrideApi;
 import org.portaldesk.contract.letter.LetterApi;
 import org.portaldesk.contract.letter.LetterState;
+import org.portaldesk.contract.privacy.WatchCase;
+import org.portaldesk.contract.privacy.WatchCaseApi;
 import org.portaldesk.contract.proxy.ProxyRequestApi;
 import org.portaldesk.contract.request.CodeRequestApi;
 import org.portaldesk.contract.request.CodeRequestItem;
@@ -53,6 +55,8 @@ class TodayState {
     private final Latest<Count> locked;
     private final Latest<Count> held;
     private final Latest<Count> cases;
+    private final WatchCaseApi lookApi;
+    private final Latest<Count> looks;
     private final ProxyRequestApi proxyApi;
     private final Latest<Count> proxies;
 
@@ -63,6 +67,7 @@ class TodayState {
             AccountApi accountApi,
             VerificationOverrideApi heldApi,
             TakeoverCaseApi caseApi,
+            WatchCaseApi lookApi,
             ProxyRequestApi proxyApi,
             Calls calls) {
         this.requestApi = requestApi;
@@ -74,6 +79,8 @@ class TodayState {
         this.accountApi = accountApi;
         this.heldApi = heldApi;
         this.caseApi = caseApi;
+        this.lookApi = lookApi;
+        this.looks = new Latest<>(calls);
         this.locked = new Latest<>(calls);
         this.held = new Latest<>(calls);
         this.cases = new Latest<>(calls);
@@ -116,6 +123,10 @@ class TodayState {
         cases.load(caseApi.list(TakeoverCase.State.OPEN, null, Page.MAX_LIMIT).map(Count::of));
     }
 
+    void loadLooks() {
+        looks.load(lookApi.list(WatchCase.State.OPEN, null, Page.MAX_LIMIT).map(Count::of));
+    }
+
     void loadProxies() {
         proxies.load(proxyApi.list(null, null, null, null, Page.MAX_LIMIT).map(Count::of));
     }
@@ -136,6 +147,11 @@ class TodayState {
 
     Latest<Count> cases() {
         return cases;
+    }
+
+    /** Looks at records that somebody should ask about. */
+    Latest<Count> looks() {
+        return looks;
     }
 
     Latest<Waiting> requests() {

@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.portaldesk.console.activation.ActivationNavigation;
 import org.portaldesk.console.audit.AuditNavigation;
+import org.portaldesk.console.cases.CasesNavigation;
 import org.portaldesk.console.gateway.Latest;
 import org.portaldesk.console.letter.LetterNavigation;
 import org.portaldesk.console.patient.PatientNavigation;
@@ -83,6 +84,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (staff.may(Permission.READ_CASES)) {
             state.loadCases();
+            state.loadLooks();
         }
     }
 
@@ -146,7 +148,12 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     count(
                             state.cases(),
                             state::loadCases,
-                            SupportNavigation.casesLink(Texts.text("today.cases"))));
+                            CasesNavigation.takeoversLink(Texts.text("today.cases"))));
+            cards.add(
+                    count(
+                            state.looks(),
+                            state::loadLooks,
+                            CasesNavigation.looksLink(Texts.text("today.looks"))));
         }
     }
 

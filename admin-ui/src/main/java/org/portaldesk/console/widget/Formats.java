@@ -52,6 +52,11 @@ public record Formats(Locale locale, ZoneId zone) {
         return pattern("d MMMM uuuu, HH:mm").format(instant.atZone(zone));
     }
 
+    /** {@code 10:04}, where the day stands beside it. */
+    public String time(Instant instant) {
+        return time(instant.atZone(zone));
+    }
+
     /** {@code January 2027}. */
     public String month(YearMonth month) {
         return pattern("LLLL uuuu").format(month);

@@ -55,6 +55,11 @@ public enum Shortcut {
     CALL_NOTE(Scope.CALL, "Alt N", Key.KEY_N, KeyModifier.ALT),
     NEXT_CALL(Scope.CALL, "Alt Q", Key.KEY_Q, KeyModifier.ALT),
     TAKE_REQUEST(Scope.PHONE_REQUEST, "Ctrl Enter", Key.ENTER, KeyModifier.CONTROL),
+    VERIFY_RECORD(Scope.RECORD, "Alt V", Key.KEY_V, KeyModifier.ALT),
+    PROVE_EVENT(Scope.RECORD, "Alt P", Key.KEY_P, KeyModifier.ALT),
+    ACCESS_REPORT(Scope.PRIVACY, "Alt R", Key.KEY_R, KeyModifier.ALT),
+    DISCLOSURES(Scope.PRIVACY, "Alt O", Key.KEY_O, KeyModifier.ALT),
+    PRINT_ACCOUNTING(Scope.PAPER, "Alt P", Key.KEY_P, KeyModifier.ALT),
     CONFIRM(Scope.DIALOG, "Ctrl Enter", Key.ENTER, KeyModifier.CONTROL),
     COPY_CODE(Scope.CODE, "Alt C", Key.KEY_C, KeyModifier.ALT),
     PRINT_CODE(Scope.CODE, "Alt P", Key.KEY_P, KeyModifier.ALT);
@@ -71,6 +76,9 @@ public enum Shortcut {
         CALLER_SEARCH,
         CALL,
         PHONE_REQUEST,
+        RECORD,
+        PRIVACY,
+        PAPER,
         DIALOG,
         CODE
     }

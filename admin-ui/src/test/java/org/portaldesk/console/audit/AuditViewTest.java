@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.Patients;
 import org.portaldesk.console.fake.ScreenTest;
+import org.portaldesk.contract.audit.AuditOutcome;
 import org.portaldesk.contract.identity.StaffRole;
+import org.portaldesk.contract.problem.ProblemCode;
 
 class AuditViewTest extends ScreenTest {
 
@@ -42,8 +45,9 @@ class AuditViewTest extends ScreenTest {
     @Test
     void daysBeginAndEndInTheFacilitysZone() {
         var filter =
-                new AuditFilter(
-                        null, null, null, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 1));
+                AuditFilter.ALL
+                        .withFrom(LocalDate.of(2026, 11, 1))
+                        .withTo(LocalDate.of(2026, 11, 1));
         var zone = ZoneId.of("America/New_York");
         assertThat(filter.begin(zone)).hasToString("2026-11-01T04:00:00Z");
         assertThat(filter.end(zone)).hasToString("2026-11-02T05:00:00Z");
@@ -56,6 +60,8 @@ class AuditViewTest extends ScreenTest {
                         Patients.CIERA,
                         "hana.kim",
                         "CODE_ISSUED",
+                        "192.0.2.17",
+                        AuditOutcome.REFUSED,
                         LocalDate.of(2026, 11, 1),
                         LocalDate.of(2026, 11, 30));
         assertThat(AuditFilter.in(filter.query())).isEqualTo(filter);
@@ -63,7 +69,17 @@ class AuditViewTest extends ScreenTest {
 
     @Test
     void whatCannotBeReadInTheAddressAsksForNothing() {
-        var query = QueryParameters.simple(Map.of("patient", "x", "from", "yesterday"));
+        var query =
+                QueryParameters.simple(
+                        Map.of(
+                                "patient",
+                                "x",
+                                "from",
+                                "yesterday",
+                                "outcome",
+                                "maybe",
+                                "address",
+                                "10.0"));
         assertThat(AuditFilter.in(query)).isEqualTo(AuditFilter.ALL);
     }
 
@@ -80,6 +96,62 @@ class AuditViewTest extends ScreenTest {
         test(view.bar.actor).setValue("kai.brown");
         runPendingSignalsTasks();
         assertThat(desk.asked()).anyMatch(asked -> asked.contains("by kai.brown"));
+    }
+
+    @Test
+    void outcomeAndWholeAddressAreHeardAtOnce() {
+        test(view.bar.outcome).selectItem("refused");
+        runPendingSignalsTasks();
+        test(view.bar.address).setValue("2001:DB8::1");
+        runPendingSignalsTasks();
+        assertThat(desk.asked())
+                .anyMatch(asked -> asked.endsWith("from 2001:db8:0:0:0:0:0:1 REFUSED"));
+    }
+
+    @Test
+    void halfAnAddressIsToldAndNotAskedFor() {
+        var before = desk.asked().size();
+        test(view.bar.address).setValue("10.0");
+        runPendingSignalsTasks();
+        assertThat(view.bar.address.isInvalid()).isTrue();
+        assertThat(desk.asked()).hasSize(before);
+    }
+
+    @Test
+    void timelineFoldsLooksAndLeadsToThePerson() {
+        go("patient", Patients.BRUNILDA.toString());
+        assertThat(view.list.isVisible()).isFalse();
+        assertThat(shown()).contains("14 times between", "Kai Brown", "Letter mailed");
+        assertThat(find(RouterLink.class, view.timeline).all())
+                .anyMatch(link -> link.getHref().contains("actor=kai.brown"));
+    }
+
+    @Test
+    void timelineOfAPersonLeadsToThePatients() {
+        go("actor", "kai.brown");
+        assertThat(find(RouterLink.class, view.timeline).all())
+                .anyMatch(link -> link.getHref().contains("patient=" + Patients.BRUNILDA));
+    }
+
+    @Test
+    void eventIsProvedToBeInTheRecord() {
+        test(view.list.grid()).clickRow(0);
+        runPendingSignalsTasks();
+        test(button("Prove it")).click();
+        runPendingSignalsTasks();
+        assertThat(shown())
+                .contains("This event is in the record as it was sealed")
+                .contains("2 of 3", "checkpoint 3, key marshfield/2026", "Proof for an auditor");
+    }
+
+    @Test
+    void whatIsNotSealedYetIsSaid() {
+        test(view.list.grid()).clickRow(0);
+        runPendingSignalsTasks();
+        desk.refuseNext(ProblemCode.NOT_FOUND);
+        test(button("Prove it")).click();
+        runPendingSignalsTasks();
+        assertThat(shown()).contains("Not sealed yet");
     }
 
     @Test

@@ -107,6 +107,24 @@ public class FakeDesk {
 
     @Bean
     @Primary
+    Looks looks(Desk desk) {
+        return new Looks(desk);
+    }
+
+    @Bean
+    @Primary
+    Seals seals(Desk desk) {
+        return new Seals(desk);
+    }
+
+    @Bean
+    @Primary
+    Reports reports(Desk desk) {
+        return new Reports(desk);
+    }
+
+    @Bean
+    @Primary
     ProxyRequests proxyRequests(Desk desk) {
         return new ProxyRequests(desk);
     }

@@ -68,24 +68,6 @@ class SupportDesksTest extends ScreenTest {
     }
 
     @Test
-    void privacyOfficerClosesACaseWithWhatWasFound() {
-        signIn(StaffRole.PRIVACY_OFFICER);
-        navigate(CasesView.class);
-        runPendingSignalsTasks();
-        assertThat(shown()).contains("Boyle, Ciera", "Contact changed", "Second step reset");
-        test(find(Button.class).withAriaLabel("Close the case of Boyle, Ciera").single()).click();
-        roundTrip();
-        var dialog = find(CloseCaseDialog.class).single();
-        assertThat(dialog.close.isEnabled()).isFalse();
-        dialog.note.setValue("The patient changed phones; called back.");
-        test(dialog.close).click();
-        runPendingSignalsTasks();
-        roundTrip();
-        assertThat(desk.asked()).contains("close case: The patient changed phones; called back.");
-        assertThat(shown()).contains("Closed by", "Mara Quist");
-    }
-
-    @Test
     void requestByPhoneGoesIntoTheQueueAndLeavesTheScreen() {
         signIn(StaffRole.SUPPORT_AGENT);
         var view = navigate(PhoneRequestView.class);

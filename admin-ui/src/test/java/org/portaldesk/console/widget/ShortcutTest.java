@@ -35,6 +35,8 @@ class ShortcutTest {
         return one == other
                 || one == Scope.EVERYWHERE
                 || other == Scope.EVERYWHERE
-                || Set.of(one, other).equals(Set.of(Scope.REQUESTS, Scope.FORM));
+                || Set.of(one, other).equals(Set.of(Scope.REQUESTS, Scope.FORM))
+                || Set.of(one, other).equals(Set.of(Scope.RECORD, Scope.PRIVACY))
+                || Set.of(one, other).equals(Set.of(Scope.PATIENT, Scope.PRIVACY));
     }
 }

@@ -1,4 +1,4 @@
-package org.portaldesk.console.support;
+package org.portaldesk.console.cases;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import org.portaldesk.console.audit.AuditNavigation;
 import org.portaldesk.console.shell.PatientLink;
 import org.portaldesk.console.widget.Facts;
 import org.portaldesk.console.widget.Formats;
@@ -16,21 +17,18 @@ import org.portaldesk.console.widget.Tone;
 import org.portaldesk.contract.takeover.TakeoverCase;
 
 /** One account that may be changing hands, with the steps that were seen. */
-final class CaseCard extends Composite<Article> {
+final class TakeoverCard extends Composite<Article> {
 
     private static final long serialVersionUID = 1L;
 
     private final Formats formats = Formats.current();
 
-    CaseCard(TakeoverCase one, Component... acts) {
+    TakeoverCard(TakeoverCase one, Component... acts) {
         getContent().addClassNames("panel", "override");
         getContent().getElement().setAttribute("aria-label", one.patientName());
         getContent().add(head(one), steps(one), facts(one));
-        if (acts.length > 0) {
-            var place = new Div(acts);
-            place.addClassName("acts");
-            getContent().add(place);
-        }
+        getContent().add(way(one));
+        getContent().add(CaseActs.row(acts));
     }
 
     private Div head(TakeoverCase one) {
@@ -59,6 +57,12 @@ final class CaseCard extends Composite<Article> {
             list.add(new ListItem(when, new Span(Texts.of("takeover", step.what()))));
         }
         return list;
+    }
+
+    private static Div way(TakeoverCase one) {
+        var ways = new Div(AuditNavigation.aboutLink(Texts.text("look.about"), one.patientId()));
+        ways.addClassName("case-ways");
+        return ways;
     }
 
     private Facts facts(TakeoverCase one) {

@@ -1,4 +1,4 @@
-package org.portaldesk.console.support;
+package org.portaldesk.console.cases;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,7 +15,7 @@ import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.takeover.TakeoverCase;
 
 /** Closes a case with what was found. */
-final class CloseCaseDialog extends Dialog {
+final class CloseTakeoverDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,7 @@ final class CloseCaseDialog extends Dialog {
     private final transient CasesState state;
     private final transient TakeoverCase closed;
 
-    CloseCaseDialog(CasesState state, TakeoverCase closed) {
+    CloseTakeoverDialog(CasesState state, TakeoverCase closed) {
         this.state = state;
         this.closed = closed;
         setHeaderTitle(Texts.text("cases.close.title"));
@@ -44,8 +44,8 @@ final class CloseCaseDialog extends Dialog {
         Shortcut.CONFIRM.within(this, this::confirm);
         add(new Paragraph(Texts.text("cases.close.text", closed.patientName())), note, outcome);
         getFooter().add(new Button(Texts.text("cancel"), _ -> close()), close);
-        state.close().reset();
-        Signal.effect(this, () -> follow(state.close().signal().get()));
+        state.closeTakeover().reset();
+        Signal.effect(this, () -> follow(state.closeTakeover().signal().get()));
     }
 
     @Override
