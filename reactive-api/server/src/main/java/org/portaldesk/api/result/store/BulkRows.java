@@ -89,7 +89,7 @@ public class BulkRows {
         var state = desired.state();
         var words = desired.words();
         return database.statement(
-                        BulkSql.PICK,
+                        BulkJudgingSql.PICK,
                         nullable(state == null ? null : state.name(), String.class),
                         nullable(desired.category(), String.class),
                         nullable(desired.patient(), UUID.class),
@@ -105,7 +105,7 @@ public class BulkRows {
     /** Judges each, and changes nothing. */
     public Mono<Preview> preview(Caller caller, BulkAct act, Detail detail, List<UUID> results) {
         return database.statement(
-                        BulkSql.PREVIEW,
+                        BulkJudgingSql.PREVIEW,
                         caller.asJson(),
                         ids(results),
                         act.name(),
@@ -143,9 +143,9 @@ public class BulkRows {
     public Mono<Chunk> chunk(Running job, int most) {
         var sql =
                 switch (job.act()) {
-                    case RELEASE -> BulkSql.RELEASE;
-                    case HOLD -> BulkSql.HOLD;
-                    case END_HOLD -> BulkSql.END_HOLD;
+                    case RELEASE -> BulkChunkSql.RELEASE;
+                    case HOLD -> BulkChunkSql.HOLD;
+                    case END_HOLD -> BulkChunkSql.END_HOLD;
                 };
         return database.statement(sql, job.caller().asJson(), job.id(), most)
                 .map((row, _) -> new Chunk(number(row, "taken"), number(row, "settled")))
@@ -154,7 +154,7 @@ public class BulkRows {
 
     /** Counts the next one as failed. */
     public Mono<Boolean> giveUpOne(Running job) {
-        return done(BulkSql.GIVE_UP_ONE, job.caller(), job.id());
+        return done(BulkChunkSql.GIVE_UP_ONE, job.caller(), job.id());
     }
 
     /** Ends it when nothing waits. */
