@@ -30,7 +30,7 @@ class ReadingRaceIT extends ResultIT {
     private static final int READERS = 6;
 
     /** So many reads begin after each acknowledgement before the item is shown again. */
-    private static final int AFTER_EACH = 20;
+    private static final int AFTER_EACH = 10;
 
     /** One read, in nanoseconds of this machine. */
     private record Read(long started, long ended, boolean shown) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.portaldesk.api.result.store;
+
+import org.jspecify.annotations.NullMarked;
