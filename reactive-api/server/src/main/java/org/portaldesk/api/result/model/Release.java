@@ -118,7 +118,7 @@ public final class Release {
                 ? hides(
                         "SENSITIVITY",
                         "Such items are hidden from proxies at any age.",
-                        "45 CFR 164.502(g)(3)")
+                        "45 CFR 164.502(g)")
                 : passes("SENSITIVITY", "It is not among the sensitive items.", PRODUCT);
     }
 

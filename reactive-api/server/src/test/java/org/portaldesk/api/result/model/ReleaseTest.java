@@ -178,7 +178,7 @@ class ReleaseTest {
 
         assertThat(last(facts, PARENT, NOW))
                 .isEqualTo(
-                        "SENSITIVITY HIDES Such items are hidden from proxies at any age. [45 CFR 164.502(g)(3)]");
+                        "SENSITIVITY HIDES Such items are hidden from proxies at any age. [45 CFR 164.502(g)]");
         assertThat(Release.judge(facts, PATIENT, NOW).visible()).isTrue();
         assertThat(trace(new Given().tags(Set.of("MENTAL_HEALTH")).facts(), PARENT, NOW))
                 .contains(
