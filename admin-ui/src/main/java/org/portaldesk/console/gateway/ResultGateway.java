@@ -1,6 +1,7 @@
 package org.portaldesk.console.gateway;
 
 import org.portaldesk.contract.result.BulkApi;
+import org.portaldesk.contract.result.DisclosureCaseApi;
 import org.portaldesk.contract.result.HoldLedgerApi;
 import org.portaldesk.contract.result.ResultApi;
 import org.springframework.context.annotation.Bean;
@@ -24,5 +25,10 @@ class ResultGateway {
     @Bean
     HoldLedgerApi holdLedgerApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(HoldLedgerApi.class);
+    }
+
+    @Bean
+    DisclosureCaseApi disclosureCaseApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(DisclosureCaseApi.class);
     }
 }

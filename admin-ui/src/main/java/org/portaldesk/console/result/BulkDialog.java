@@ -12,9 +12,11 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.Act;
 import org.portaldesk.console.gateway.Loadable;
+import org.portaldesk.console.result.ResultsState.Ended;
 import org.portaldesk.console.widget.FailureNotice;
 import org.portaldesk.console.widget.LoadablePanel;
 import org.portaldesk.console.widget.Shortcut;
@@ -33,6 +35,7 @@ final class BulkDialog extends Dialog {
 
     final Button confirm;
     final Button retry;
+    final Button stop;
     private final Div outcome = new Div();
     private final ProgressBar bar = new ProgressBar();
     private final Button close = new Button(Texts.text("cancel"), _ -> close());
@@ -49,6 +52,8 @@ final class BulkDialog extends Dialog {
         confirm.setEnabled(false);
         retry = new Button(Texts.text("bulk.retry"), _ -> retry());
         retry.setVisible(false);
+        stop = new Button(Texts.text("bulk.stop"), _ -> state.stop());
+        stop.setVisible(false);
         bar.setVisible(false);
         bar.getElement().setAttribute("aria-label", Texts.text("bulk.progress"));
         outcome.getElement().setAttribute("role", "status");
@@ -57,7 +62,7 @@ final class BulkDialog extends Dialog {
                 new LoadablePanel<>(state.plan().signal(), this::plan, () -> {}, SKELETON_LINES),
                 bar,
                 outcome);
-        getFooter().add(close, retry, confirm);
+        getFooter().add(close, stop, retry, confirm);
         Signal.effect(this, () -> follow(state.job().signal().get()));
         Signal.effect(this, () -> progress(state.progress().signal().get()));
     }
@@ -86,10 +91,14 @@ final class BulkDialog extends Dialog {
         return shown;
     }
 
-    /** Each reason once, with how many it concerns. */
     private static UnorderedList reasons(List<Candidate> candidates) {
+        return counted(candidates.stream().map(BulkDialog::reason));
+    }
+
+    /** Each reason once, with how many it concerns. */
+    private static UnorderedList counted(Stream<String> reasons) {
         var counts = new TreeMap<String, Integer>();
-        candidates.forEach(one -> counts.merge(reason(one), 1, Integer::sum));
+        reasons.forEach(one -> counts.merge(one, 1, Integer::sum));
         var list = new UnorderedList();
         counts.forEach(
                 (reason, count) ->
@@ -112,30 +121,40 @@ final class BulkDialog extends Dialog {
         }
     }
 
-    private void follow(Act.State<BulkJob> now) {
+    private void follow(Act.State<Ended> now) {
         outcome.removeAll();
-        bar.setVisible(now instanceof Act.State.Running<BulkJob>);
+        bar.setVisible(now instanceof Act.State.Running<Ended>);
+        stop.setVisible(bar.isVisible());
         switch (now) {
-            case Act.State.Idle<BulkJob>() -> {}
-            case Act.State.Running<BulkJob>() -> {
+            case Act.State.Idle<Ended>() -> {}
+            case Act.State.Running<Ended>() -> {
                 confirm.setEnabled(false);
                 retry.setVisible(false);
             }
-            case Act.State.Done<BulkJob>(var job) -> done(job);
-            case Act.State.Failed<BulkJob>(var failure) -> {
+            case Act.State.Done<Ended>(var over) -> done(over);
+            case Act.State.Failed<Ended>(var failure) -> {
                 outcome.add(new FailureNotice(failure, null));
                 confirm.setEnabled(true);
             }
         }
     }
 
-    private void done(BulkJob job) {
+    private void done(Ended over) {
+        var job = over.job();
         ended = job;
-        var undone = job.refused() + job.failed();
+        var again = job.refused() + job.failed();
         confirm.setVisible(false);
         close.setText(Texts.text("bulk.close"));
-        outcome.add(new Paragraph(Texts.text("bulk.done", job.done(), undone)));
-        retry.setVisible(undone > 0);
+        outcome.add(new Paragraph(Texts.text("bulk.done", job.done(), again + job.cancelled())));
+        if (!over.undone().isEmpty()) {
+            outcome.add(counted(over.undone().stream().map(BulkDialog::reason)));
+        }
+        retry.setVisible(again > 0);
         close.focus();
+    }
+
+    private static String reason(BulkJob.Row row) {
+        var words = Texts.ofWord("rule", String.valueOf(row.rule()));
+        return row.citation() == null ? words : words + " (" + row.citation() + ")";
     }
 }

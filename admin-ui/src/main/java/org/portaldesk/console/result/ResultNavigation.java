@@ -1,6 +1,7 @@
 package org.portaldesk.console.result;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +21,14 @@ public class ResultNavigation implements ScreenFamily {
         return new RouterLink(text, ResultsView.class);
     }
 
+    /** A link to the page about a result. */
+    public static RouterLink link(UUID resultId, String title) {
+        return new RouterLink(
+                title, ResultView.class, new RouteParameters(ResultView.ID, resultId.toString()));
+    }
+
     /** Opens the page about a result. */
-    static void open(UI ui, UUID resultId) {
+    public static void open(UI ui, UUID resultId) {
         ui.navigate(ResultView.PATH + "/" + resultId);
     }
 

@@ -100,7 +100,20 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else if (values == null) {
             panel.add(new Span(Texts.text("result.noValues")));
         }
+        var trends = result.trends();
+        if (trends != null && !trends.isEmpty()) {
+            panel.add(trends(trends));
+        }
         return panel;
+    }
+
+    private static Component trends(List<Result.Trend> trends) {
+        var pictures = new Div();
+        pictures.addClassName("trends");
+        pictures.getElement().setAttribute("role", "group");
+        pictures.getElement().setAttribute("aria-label", Texts.text("result.trends"));
+        trends.forEach(one -> pictures.add(new TrendPicture(one)));
+        return pictures;
     }
 
     private static String joined(@Nullable String value, @Nullable String unit) {

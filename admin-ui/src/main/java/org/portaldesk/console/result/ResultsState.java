@@ -3,6 +3,7 @@ package org.portaldesk.console.result;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.portaldesk.console.gateway.Act;
 import org.portaldesk.console.gateway.Calls;
 import org.portaldesk.console.gateway.CursorList;
 import org.portaldesk.console.gateway.Latest;
+import org.portaldesk.contract.Page;
 import org.portaldesk.contract.result.BulkAct;
 import org.portaldesk.contract.result.BulkApi;
 import org.portaldesk.contract.result.BulkApi.Bulk;
@@ -17,9 +19,11 @@ import org.portaldesk.contract.result.BulkJob;
 import org.portaldesk.contract.result.BulkPlan;
 import org.portaldesk.contract.result.Result;
 import org.portaldesk.contract.result.ResultApi;
+import org.portaldesk.contract.result.ResultApi.PlaceHold;
 import org.portaldesk.contract.result.ResultHold;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The results of one tab, and acts on many of them. */
@@ -29,6 +33,7 @@ class ResultsState {
 
     private static final Duration SOON = Duration.ofDays(2);
     private static final Duration LOOK = Duration.ofMillis(300);
+    private static final int MOST_UNDONE = 200;
 
     private final ResultApi api;
     private final BulkApi bulk;
@@ -36,9 +41,11 @@ class ResultsState {
     private final CursorList<ResultHold> holds;
     private final Latest<BulkPlan> plan;
     private final Latest<BulkJob> progress;
-    private final Act<BulkJob> job;
+    private final Act<Ended> job;
+    private final Act<BulkJob> stop;
     private BulkAct act = BulkAct.RELEASE;
     private List<UUID> chosen = List.of();
+    private @Nullable PlaceHold hold;
     private String key = "";
 
     ResultsState(ResultApi api, BulkApi bulk, Calls calls) {
@@ -49,6 +56,19 @@ class ResultsState {
         this.plan = new Latest<>(calls);
         this.progress = new Latest<>(calls);
         this.job = new Act<>(calls);
+        this.stop = new Act<>(calls);
+    }
+
+    /**
+     * A job that has come to its end.
+     *
+     * @param undone the first of those that were not done, with the reason
+     */
+    record Ended(BulkJob job, List<BulkJob.Row> undone) {
+
+        Ended {
+            undone = List.copyOf(undone);
+        }
     }
 
     void open(Tab tab, @Nullable String words) {
@@ -60,10 +80,15 @@ class ResultsState {
         }
     }
 
-    /** Asks what would happen to each; tries of one preview are one job. */
-    void preview(BulkAct act, List<UUID> ids) {
+    /**
+     * Asks what would happen to each; tries of one preview are one job.
+     *
+     * @param hold what {@code HOLD} places on each
+     */
+    void preview(BulkAct act, Collection<Result> results, @Nullable PlaceHold hold) {
         this.act = act;
-        this.chosen = List.copyOf(ids);
+        this.chosen = results.stream().map(Result::id).toList();
+        this.hold = hold;
         this.key = UUID.randomUUID().toString();
         job.reset();
         plan.load(bulk.bulk(wish(true), null));
@@ -85,18 +110,33 @@ class ResultsState {
         job.start(bulk.retry(ended.id()).flatMap(this::followed));
     }
 
-    private Bulk wish(boolean dryRun) {
-        return new Bulk(act, null, chosen, dryRun, null, null);
+    /** Nothing more is begun; what is done stays done. */
+    void stop() {
+        stop.reset();
+        progress.value().ifPresent(running -> stop.start(bulk.cancel(running.id())));
     }
 
-    private Mono<BulkJob> followed(BulkJob begun) {
+    private Bulk wish(boolean dryRun) {
+        return new Bulk(act, null, chosen, dryRun, hold, null);
+    }
+
+    private Mono<Ended> followed(BulkJob begun) {
         progress.show(begun);
         return bulk.job(begun.id())
                 .doOnNext(progress::show)
                 .repeatWhen(looks -> looks.delayElements(LOOK))
                 .takeUntil(now -> now.state() != BulkJob.State.RUNNING)
                 .last()
+                .flatMap(this::ended)
                 .doOnNext(_ -> results.reload());
+    }
+
+    private Mono<Ended> ended(BulkJob over) {
+        return Flux.just(BulkJob.Outcome.FAILED, BulkJob.Outcome.REFUSED)
+                .concatMap(outcome -> bulk.rows(over.id(), outcome, null, MOST_UNDONE))
+                .flatMapIterable(Page::items)
+                .collectList()
+                .map(undone -> new Ended(over, undone));
     }
 
     CursorList<Result> results() {
@@ -115,7 +155,7 @@ class ResultsState {
         return progress;
     }
 
-    Act<BulkJob> job() {
+    Act<Ended> job() {
         return job;
     }
 }

@@ -45,11 +45,12 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     final TextField search = new TextField();
     final Button release = new Button();
+    final Button hold = new Button();
     final Button endHold = new Button();
     @Nullable CaseList<Result> list;
     private final FilterLinks tabs = new FilterLinks(Texts.text("results.show"), ResultsView.class);
     private final Div place = new Div();
-    private final Div bar = new Div(release, endHold);
+    private final Div bar = new Div(release, hold, endHold);
     private final transient ResultsState state;
     private final transient Staff staff;
     private Tab tab = Tab.SCHEDULED;
@@ -61,6 +62,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         bar.addClassName("acts");
         release.addThemeVariants(ButtonVariant.PRIMARY);
         release.addClickListener(_ -> preview(BulkAct.RELEASE));
+        hold.addClickListener(_ -> askHold());
         endHold.addClickListener(_ -> preview(BulkAct.END_HOLD));
         search.setPlaceholder(Texts.text("results.search"));
         search.setAriaLabel(Texts.text("results.search"));
@@ -102,6 +104,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         release.setVisible(tab == Tab.SCHEDULED && EarlyRelease.mayBeAskedBy(staff));
+        hold.setVisible(tab.mayBeHeld() && staff.may(Permission.HOLD_RESULTS));
         endHold.setVisible(tab == Tab.HELD && staff.may(Permission.END_HOLDS));
         offer(0);
         place.removeAll();
@@ -128,7 +131,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(Texts.text("results.until"))
                 .setFlexGrow(2);
         shown.onOpen(one -> open(one.id()));
-        if (release.isVisible() || endHold.isVisible()) {
+        if (release.isVisible() || hold.isVisible() || endHold.isVisible()) {
             grid.setSelectionMode(Grid.SelectionMode.MULTI);
             grid.addSelectionListener(change -> offer(change.getAllSelectedItems().size()));
         }
@@ -146,7 +149,11 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 hold -> new PatientLink(hold.patientId(), hold.patientName())))
                 .setHeader(Texts.text("results.patient"))
                 .setFlexGrow(2);
-        grid.addColumn(ResultHold::title).setHeader(Texts.text("results.result")).setFlexGrow(3);
+        grid.addColumn(
+                        new ComponentRenderer<>(
+                                hold -> ResultNavigation.link(hold.resultId(), hold.title())))
+                .setHeader(Texts.text("results.result"))
+                .setFlexGrow(3);
         grid.addColumn(hold -> Texts.of("hold.basis", hold.basis()))
                 .setHeader(Texts.text("hold.basis"))
                 .setFlexGrow(2);
@@ -172,7 +179,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static Component title(Result one) {
         return lines(
-                new Span(one.title()),
+                ResultNavigation.link(one.id(), one.title()),
                 one.corrected() ? Texts.text("results.corrected") : one.status());
     }
 
@@ -200,15 +207,28 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void offer(int selected) {
         release.setText(Texts.text("results.release.many", selected));
         release.setEnabled(selected > 0);
+        hold.setText(Texts.text("results.hold.many", selected));
+        hold.setEnabled(selected > 0);
         endHold.setText(Texts.text("results.endHold.many", selected));
         endHold.setEnabled(selected > 0);
     }
 
     private void preview(BulkAct act) {
-        var chosen = list == null ? Set.<Result>of() : list.grid().getSelectedItems();
+        var chosen = chosen();
         if (!chosen.isEmpty()) {
-            state.preview(act, chosen.stream().map(Result::id).toList());
+            state.preview(act, chosen, null);
             new BulkDialog(state, act).open();
         }
+    }
+
+    private void askHold() {
+        var chosen = chosen();
+        if (!chosen.isEmpty()) {
+            new BulkHoldDialog(state, chosen).open();
+        }
+    }
+
+    private Set<Result> chosen() {
+        return list == null ? Set.of() : list.grid().getSelectedItems();
     }
 }

@@ -14,6 +14,7 @@ enum Tab {
     HELD(ReleaseState.HELD),
     /** Holds that end within two days. */
     ENDING_SOON(null),
+    RELEASED(ReleaseState.RELEASED),
     RETRACTED(ReleaseState.RETRACTED);
 
     private static final String NAME = "tab";
@@ -27,6 +28,11 @@ enum Tab {
     /** The state of its results; null where the list of holds gives them. */
     @Nullable ReleaseState state() {
         return state;
+    }
+
+    /** Whether a hold can be placed on its results. */
+    boolean mayBeHeld() {
+        return this == TO_RELEASE || this == SCHEDULED || this == RELEASED;
     }
 
     QueryParameters query() {

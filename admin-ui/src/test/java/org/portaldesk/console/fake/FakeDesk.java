@@ -65,6 +65,18 @@ public class FakeDesk {
 
     @Bean
     @Primary
+    Ledger ledger(Desk desk) {
+        return new Ledger(desk);
+    }
+
+    @Bean
+    @Primary
+    Disclosures disclosures(Desk desk) {
+        return new Disclosures(desk);
+    }
+
+    @Bean
+    @Primary
     Events events(Desk desk) {
         return new Events(desk);
     }

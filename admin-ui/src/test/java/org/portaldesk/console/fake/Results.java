@@ -1,11 +1,13 @@
 package org.portaldesk.console.fake;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.Page;
 import org.portaldesk.contract.result.BulkAct;
@@ -13,9 +15,6 @@ import org.portaldesk.contract.result.BulkApi;
 import org.portaldesk.contract.result.BulkJob;
 import org.portaldesk.contract.result.BulkPlan;
 import org.portaldesk.contract.result.BulkPlan.Candidate;
-import org.portaldesk.contract.result.DenialLetter;
-import org.portaldesk.contract.result.HoldLedger;
-import org.portaldesk.contract.result.HoldLedgerApi;
 import org.portaldesk.contract.result.ReleaseState;
 import org.portaldesk.contract.result.Result;
 import org.portaldesk.contract.result.ResultApi;
@@ -29,7 +28,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Two results that a statute delays; one of them can be held. */
-public final class Results implements ResultApi, BulkApi, HoldLedgerApi {
+public final class Results implements ResultApi, BulkApi {
 
     public static final UUID BIOPSY = new UUID(8, 1);
     private static final UUID SCAN = new UUID(8, 2);
@@ -172,7 +171,23 @@ public final class Results implements ResultApi, BulkApi, HoldLedgerApi {
             BulkJob.@Nullable Outcome outcome,
             @Nullable String cursor,
             @Nullable Integer limit) {
-        return desk.read("rows", () -> new Page<>(List.of(), null));
+        return desk.read(
+                "rows " + outcome,
+                () ->
+                        new Page<>(
+                                failsOnce && outcome == BulkJob.Outcome.FAILED
+                                        ? List.of(busy())
+                                        : List.of(),
+                                null));
+    }
+
+    private static BulkJob.Row busy() {
+        return new BulkJob.Row(
+                SCAN,
+                BulkJob.Outcome.FAILED,
+                "BUSY",
+                "Somebody else was working on it.",
+                "Portal Desk, results");
     }
 
     @Override
@@ -188,38 +203,6 @@ public final class Results implements ResultApi, BulkApi, HoldLedgerApi {
                     failsOnce = false;
                     return job(BulkJob.State.RUNNING);
                 });
-    }
-
-    @Override
-    public Mono<Page<HoldLedger.Entry>> ledger(
-            @Nullable Instant from,
-            @Nullable Instant to,
-            @Nullable String cursor,
-            @Nullable Integer limit) {
-        return desk.read("ledger", () -> new Page<>(List.of(), null));
-    }
-
-    @Override
-    public Mono<String> export(@Nullable Instant from, @Nullable Instant to) {
-        return desk.read("export", () -> "");
-    }
-
-    @Override
-    public Mono<Page<HoldLedger.TooBroad>> tooBroad() {
-        return desk.read("too broad", () -> new Page<>(List.of(), null));
-    }
-
-    @Override
-    public Mono<DenialLetter> denialLetter(UUID id, WriteDenial wish) {
-        return desk.act(
-                "letter to " + wish.to(),
-                () ->
-                        new DenialLetter(
-                                id,
-                                "en",
-                                "Brunilda Lucinda Nienow",
-                                List.of("There is a result that we do not show."),
-                                new byte[] {'%', 'P', 'D', 'F'}));
     }
 
     private Result biopsy() {
@@ -252,6 +235,7 @@ public final class Results implements ResultApi, BulkApi, HoldLedgerApi {
                 null,
                 null,
                 null,
+                null,
                 1);
     }
 
@@ -275,10 +259,23 @@ public final class Results implements ResultApi, BulkApi, HoldLedgerApi {
                 scheduled ? STATUTE : null,
                 List.of(),
                 standing(),
-                List.of(new Result.Value("Diagnosis", "Benign", null)),
+                List.of(
+                        new Result.Value("Diagnosis", "Benign", null),
+                        new Result.Value("CA 125", "21.5", "U/mL")),
+                List.of(new Result.Trend("CA 125", "U/mL", points(now))),
                 null,
                 List.of(),
                 3);
+    }
+
+    private static List<Result.Trend.Point> points(Instant now) {
+        return IntStream.range(0, 6)
+                .mapToObj(
+                        month ->
+                                new Result.Trend.Point(
+                                        now.minus(Duration.ofDays(30L * (5 - month))),
+                                        BigDecimal.valueOf(340 - 25L * month, 1)))
+                .toList();
     }
 
     private @Nullable ResultHold standing() {

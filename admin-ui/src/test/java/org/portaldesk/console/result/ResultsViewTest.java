@@ -80,6 +80,7 @@ class ResultsViewTest extends ScreenTest {
         var dialog = find(BulkDialog.class).single();
         test(dialog.confirm).click();
         awaitShown("1 done, 1 not.");
+        assertThat(shown()).contains("1: Somebody else was working on it.");
         assertThat(desk.asked()).contains("bulk RELEASE of 2");
         test(dialog.retry).click();
         awaitShown("2 done, 0 not.");
@@ -88,10 +89,33 @@ class ResultsViewTest extends ScreenTest {
     }
 
     @Test
+    void severalOfTwoPatientsAreHeldForEveryReasonButHarm() {
+        var view = desk(StaffRole.ROI_REVIEWER);
+        grid(view).asMultiSelect().select(grid(view).getGenericDataView().getItems().toList());
+        test(view.hold).click();
+        settle();
+        var dialog = find(BulkHoldDialog.class).single();
+        assertThat(dialog.form.basis.getListDataView().getItems().toList())
+                .containsExactly(
+                        HoldBasis.PATIENT_REQUEST, HoldBasis.PRIVACY, HoldBasis.DATA_ERROR);
+        dialog.form.basis.setValue(HoldBasis.DATA_ERROR);
+        dialog.form.patient.setValue(true);
+        dialog.form.name.setValue("Dr. Zora Unknown");
+        assertThat(dialog.confirm.isEnabled()).as("without facts").isFalse();
+        dialog.form.facts.setValue("Two specimens may have changed places");
+        test(dialog.confirm).click();
+        settle();
+        assertThat(desk.asked()).contains("bulk HOLD of 2 only to see");
+        test(find(BulkDialog.class).single().confirm).click();
+        awaitShown("2 done, 0 not.");
+    }
+
+    @Test
     void nobodyElseHasActsOnMany() {
         var view = desk(StaffRole.PRIVACY_OFFICER);
 
         assertThat(view.release.isVisible()).isFalse();
+        assertThat(view.hold.isVisible()).isFalse();
         assertThat(view.endHold.isVisible()).isFalse();
     }
 
@@ -121,25 +145,25 @@ class ResultsViewTest extends ScreenTest {
         press("Hold…");
         var dialog = find(HoldDialog.class).single();
         assertThat(dialog.confirm.isEnabled()).isFalse();
-        dialog.basis.setValue(HoldBasis.PREVENTING_HARM);
-        dialog.allProxies.setValue(true);
+        dialog.form.basis.setValue(HoldBasis.PREVENTING_HARM);
+        dialog.form.allProxies.setValue(true);
         assertThat(harms(dialog))
                 .containsExactly(HarmType.SUBSTANTIAL_HARM, HarmType.LIFE_OR_PHYSICAL_SAFETY);
-        dialog.harm.setValue(HarmType.SUBSTANTIAL_HARM);
-        dialog.patient.setValue(true);
+        dialog.form.harm.setValue(HarmType.SUBSTANTIAL_HARM);
+        dialog.form.patient.setValue(true);
         assertThat(harms(dialog)).containsExactly(HarmType.LIFE_OR_PHYSICAL_SAFETY);
-        assertThat(dialog.harm.getValue()).isNull();
+        assertThat(dialog.form.harm.getValue()).isNull();
 
-        dialog.harm.setValue(HarmType.LIFE_OR_PHYSICAL_SAFETY);
-        dialog.name.setValue("Dr. Zora Unknown");
-        dialog.facts.setValue("What the clinician has written down");
+        dialog.form.harm.setValue(HarmType.LIFE_OR_PHYSICAL_SAFETY);
+        dialog.form.name.setValue("Dr. Zora Unknown");
+        dialog.form.facts.setValue("What the clinician has written down");
         assertThat(dialog.confirm.isEnabled()).as("without licence").isFalse();
-        dialog.licence.setValue("MD-1");
-        dialog.relationship.setValue(true);
+        dialog.form.licence.setValue("MD-1");
+        dialog.form.relationship.setValue(true);
         assertThat(dialog.confirm.isEnabled()).isTrue();
-        dialog.days.setValue(11);
+        dialog.form.days.setValue(11);
         assertThat(dialog.confirm.isEnabled()).as("eleven days").isFalse();
-        dialog.days.setValue(10);
+        dialog.form.days.setValue(10);
         test(dialog.confirm).click();
         settle();
         assertThat(desk.asked()).anyMatch(one -> one.startsWith("hold for PREVENTING_HARM"));
@@ -167,7 +191,7 @@ class ResultsViewTest extends ScreenTest {
     }
 
     private static List<HarmType> harms(HoldDialog dialog) {
-        return dialog.harm.getListDataView().getItems().toList();
+        return dialog.form.harm.getListDataView().getItems().toList();
     }
 
     /** A job is looked at again and again; its end comes a moment later. */

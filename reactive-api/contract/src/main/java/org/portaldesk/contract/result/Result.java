@@ -1,6 +1,7 @@
 package org.portaldesk.contract.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.portaldesk.contract.Versioned;
  * @param tags why proxies do not see it, such as {@code SEXUAL_HEALTH}
  * @param hold the one that stands
  * @param values of its observations; absent in lists and for those who may not see them
+ * @param trends of those that are numbers and were measured before; like the values
  * @param conclusion like the values
  * @param seenBy who had seen it and when; absent in lists
  */
@@ -39,6 +41,7 @@ public record Result(
         List<String> tags,
         @Nullable ResultHold hold,
         @Nullable List<Value> values,
+        @Nullable List<Trend> trends,
         @Nullable String conclusion,
         @Nullable List<Seen> seenBy,
         int version)
@@ -47,6 +50,22 @@ public record Result(
     /** One observation: a number with its unit, or a text. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Value(String title, @Nullable String value, @Nullable String unit) {}
+
+    /**
+     * How one of the numbers went.
+     *
+     * @param points the earliest first, two at least
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Trend(String title, @Nullable String unit, List<Point> points) {
+
+        public Trend {
+            points = List.copyOf(points);
+        }
+
+        /** What was measured at a moment. */
+        public record Point(Instant at, BigDecimal value) {}
+    }
 
     /**
      * @param grantId absent for the patient
@@ -73,6 +92,7 @@ public record Result(
                 statute,
                 tags,
                 hold,
+                null,
                 null,
                 null,
                 seenBy,

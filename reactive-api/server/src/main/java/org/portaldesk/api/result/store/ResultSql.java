@@ -94,7 +94,7 @@ final class ResultSql {
                     + AuditSql.AUDITED
                     + """
                     SELECT (found.seen || jsonb_build_object(
-                               'values', result_values(found.id),
+                               'values', result_values(found.id), 'trends', result_trends(found.id),
                                'conclusion', (SELECT conclusion FROM result WHERE result.id = found.id),
                                'seenBy', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                                               'name', viewer_name, 'grantId', grant_id, 'firstSeenAt', first_seen_at)
