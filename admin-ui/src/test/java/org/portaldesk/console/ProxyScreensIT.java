@@ -2,7 +2,9 @@ package org.portaldesk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Desk;
@@ -35,6 +37,75 @@ class ProxyScreensIT extends BrowserScreens {
         shoot("proxies-second");
         click(link("Approved"));
         shoot("proxies-empty");
+    }
+
+    @Test
+    void theQueueChangesByItselfUnderTheReadersHands() {
+        look(1440, 420, ColorScheme.LIGHT, "en-US");
+        go("proxy-requests");
+        var row = page.locator("a.queue-row[href*='%s']".formatted(ProxyRequests.KAIS));
+        row.focus();
+        var scrolled = scrolled();
+        assertThat(scrolled).isPositive();
+        requests.deniedByKai(ProxyRequests.PORTAL);
+        requests.mine(ProxyRequests.ASIDE, 12);
+        page.getByText("Claimed by you 1").waitFor();
+        assertThat(page.getByText("Delrío, Adán").count()).isZero();
+        assertThat(isFocused(row)).isTrue();
+        requests.mine(ProxyRequests.KAIS, 14);
+        page.getByText("Claimed by you 2").waitFor();
+        assertThat(isFocused(row)).as("a row that moves to another group").isTrue();
+        assertThat(Math.abs(scrolled() - scrolled)).isLessThan(120);
+        shoot("proxies-live");
+        desk.is(Desk.Mood.AWAY);
+        page.getByText("not live: the server does not answer").waitFor();
+        shoot("proxies-not-live");
+    }
+
+    private double scrolled() {
+        return ((Number)
+                        page.evaluate(
+                                "() => Math.max(...[...document.querySelectorAll('*')].map(e => e.scrollTop))"))
+                .doubleValue();
+    }
+
+    private static boolean isFocused(Locator place) {
+        return (Boolean) place.evaluate("e => e === document.activeElement");
+    }
+
+    @Test
+    void whoElseLooksIsSaid() {
+        requests.kaiLooksAt(ProxyRequests.TOMAS);
+        go("proxy-requests/" + ProxyRequests.TOMAS);
+        page.getByText("Kai Brown has this open, too").waitFor();
+        shoot("proxy-onlooker");
+        look(400, 800, ColorScheme.DARK, "es-US");
+        go("proxy-requests/" + ProxyRequests.TOMAS);
+        page.getByText("Kai Brown también tiene esto abierto").waitFor();
+        shoot("narrow-es-dark-proxy-onlooker");
+        assertThat(desk.asked()).contains("look at " + ProxyRequests.TOMAS);
+    }
+
+    @Test
+    void aFileIsChosenByKeyboard() {
+        desk.signIn(StaffRole.ROI_REVIEWER, StaffRole.HIM_STAFF);
+        go("patients/" + Patients.BRUNILDA);
+        click(button("Record a request"));
+        settle();
+        tabTo("document.activeElement.closest('vaadin-upload') !== null");
+        var chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
+        chooser.setFiles(new FilePayload("form.pdf", "application/pdf", new byte[] {37, 80, 68, 70}));
+        page.getByText("form.pdf").waitFor();
+        shoot("intake-file");
+        var again = page.waitForFileChooser(() -> page.keyboard().press("Space"));
+        assertThat(again.isMultiple()).isTrue();
+    }
+
+    private void tabTo(String place) {
+        for (int step = 0; step < 20 && !(Boolean) page.evaluate("() => " + place); step++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat((Boolean) page.evaluate("() => " + place)).isTrue();
     }
 
     @Test

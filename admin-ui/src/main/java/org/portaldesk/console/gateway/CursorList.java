@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.Page;
 import reactor.core.publisher.Mono;
@@ -34,6 +36,7 @@ public final class CursorList<T> {
     private final Calls calls;
     private final Latest<Rows<T>> rows;
     private @Nullable Source<T> source;
+    private volatile int firstPage;
 
     public CursorList(Calls calls) {
         this.calls = calls;
@@ -43,7 +46,12 @@ public final class CursorList<T> {
     /** Reads from the beginning. */
     public synchronized void open(Source<T> source) {
         this.source = source;
-        rows.load(source.apply(null).map(page -> new Rows<>(page.items(), page.next(), null)));
+        rows.load(source.apply(null).map(this::beginning));
+    }
+
+    private Rows<T> beginning(Page<T> page) {
+        firstPage = page.items().size();
+        return new Rows<>(page.items(), page.next(), null);
     }
 
     /** Reads the first page again; older rows stay in sight meanwhile. */
@@ -78,6 +86,34 @@ public final class CursorList<T> {
                                                         .toList(),
                                                 shown.next(),
                                                 shown.more())));
+    }
+
+    /**
+     * Puts the first page as it is now in the place of the one that was read; what was read on after
+     * it stays while there is more. Tells nobody where nothing has changed.
+     *
+     * @param id of a row
+     */
+    public synchronized void renew(Page<T> first, Function<T, ?> id) {
+        var shown = rows.value().orElse(null);
+        if (shown == null || readsOn(shown)) {
+            return;
+        }
+        var after = first.next() == null ? List.<T>of() : after(first, shown.items(), id);
+        firstPage = first.items().size();
+        var all = Stream.concat(first.items().stream(), after.stream()).toList();
+        var now = new Rows<>(all, after.isEmpty() ? first.next() : shown.next(), shown.more());
+        if (!now.equals(shown)) {
+            rows.show(now);
+        }
+    }
+
+    private List<T> after(Page<T> first, List<T> shown, Function<T, ?> id) {
+        var renewed = first.items().stream().map(id).collect(Collectors.toSet());
+        return shown.stream()
+                .skip(firstPage)
+                .filter(row -> !renewed.contains(id.apply(row)))
+                .toList();
     }
 
     public Signal<Loadable<Rows<T>>> signal() {

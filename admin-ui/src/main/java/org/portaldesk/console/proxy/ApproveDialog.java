@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.portaldesk.console.review.ReviewDialog;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.proxy.AccessClass;
@@ -14,7 +15,7 @@ import org.portaldesk.contract.proxy.AreaAccess;
 import org.portaldesk.contract.proxy.ProxyRequest;
 
 /** Approving, and agreeing to what a colleague has proposed: who will see what, until when. */
-final class ApproveDialog extends ReviewDialog {
+final class ApproveDialog extends ReviewDialog<ProxyRequest> {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,7 +23,7 @@ final class ApproveDialog extends ReviewDialog {
 
     ApproveDialog(ProxyReviewState state, ProxyRequest request) {
         super(
-                state,
+                state.review(),
                 Texts.text(
                         "proxy.approve.title",
                         request.proxy().givenName() + " " + request.proxy().familyName()),

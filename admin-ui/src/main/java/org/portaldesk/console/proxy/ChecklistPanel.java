@@ -84,7 +84,8 @@ final class ChecklistPanel extends Composite<Div> {
                 new Button(
                         Texts.text("proxy.propose"),
                         _ ->
-                                state.request()
+                                state.review()
+                                        .request()
                                         .value()
                                         .ifPresent(now -> new ProposeDialog(state, now).open()));
         var words =

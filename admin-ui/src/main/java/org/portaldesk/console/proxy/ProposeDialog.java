@@ -8,17 +8,18 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.List;
+import org.portaldesk.console.review.ReviewDialog;
 import org.portaldesk.console.widget.DayField;
 import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.proxy.AccessClass;
-import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.ApproveProxyRequest.Basis;
+import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.ProxyKind;
 import org.portaldesk.contract.proxy.ProxyRequest;
 
 /** Going against the rule: what is given, on what it stands, until when. Somebody else decides. */
-final class ProposeDialog extends ReviewDialog {
+final class ProposeDialog extends ReviewDialog<ProxyRequest> {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,7 +34,7 @@ final class ProposeDialog extends ReviewDialog {
 
     ProposeDialog(ProxyReviewState state, ProxyRequest request) {
         super(
-                state,
+                state.review(),
                 Texts.text("proxy.propose.title"),
                 Texts.text("proxy.propose.verb"),
                 "proxy.propose.done");

@@ -8,11 +8,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.Arrays;
+import org.portaldesk.console.review.LiveSign;
+import org.portaldesk.console.review.QueueList;
+import org.portaldesk.console.review.QueuePart;
 import org.portaldesk.console.shell.Requires;
 import org.portaldesk.console.shell.Staff;
 import org.portaldesk.console.widget.FilterLinks;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.identity.Permission;
+import org.portaldesk.contract.proxy.ProxyRequestItem;
 
 /** The queue of requests for proxy access: what is late and what will be stands first. */
 @Route("proxy-requests")
@@ -21,7 +25,7 @@ class ProxyQueueView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private static final long serialVersionUID = 1L;
 
-    final QueueList queue;
+    final QueueList<Shown, ProxyRequestItem> queue;
     private final FilterLinks parts =
             new FilterLinks(Texts.text("requests.show"), ProxyQueueView.class);
     private final transient ProxyQueueState state;
@@ -29,13 +33,16 @@ class ProxyQueueView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     ProxyQueueView(ProxyQueueState state, Staff staff) {
         this.state = state;
-        this.queue = new QueueList(state);
+        this.queue =
+                new QueueList<>(state.queue(), state.place(), new QueueLook(), state::reload);
         this.forecasts = staff.may(Permission.READ_FORECAST);
         addClassNames("screen", "proxies");
         var refresh = new Button(Texts.text("list.refresh"), _ -> load(state.shown()));
-        var head = new Div(new H1(Texts.text("proxies.title")), refresh);
+        var live = new Div(new LiveSign(state.queue()), refresh);
+        live.addClassName("acts");
+        var head = new Div(new H1(Texts.text("proxies.title")), live);
         head.addClassName("screen-head");
-        queue.addClassName("panel");
+        queue.addClassNames("panel", "proxy-queue");
         add(head);
         if (forecasts) {
             add(new ForecastStrip(state));
@@ -45,7 +52,7 @@ class ProxyQueueView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var shown = Shown.in(event.getLocation().getQueryParameters());
+        var shown = QueuePart.in(event.getLocation().getQueryParameters(), Shown.class);
         parts.offer(
                 Arrays.stream(Shown.values())
                         .map(

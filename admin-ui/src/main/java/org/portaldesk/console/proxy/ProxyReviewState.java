@@ -3,20 +3,18 @@ package org.portaldesk.console.proxy;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.Act;
-import org.portaldesk.console.gateway.ApiFailure;
 import org.portaldesk.console.gateway.Calls;
 import org.portaldesk.console.gateway.FormUploadApi;
-import org.portaldesk.console.gateway.Latest;
+import org.portaldesk.console.review.Conflict;
+import org.portaldesk.console.review.Review;
+import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.AskReason;
 import org.portaldesk.contract.proxy.DenyReason;
@@ -29,90 +27,79 @@ import org.portaldesk.contract.request.CodeRequest.Outcome;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.io.Resource;
-import reactor.core.publisher.Mono;
 
 /** One request under review, what the reviewer has ticked, and what they do with it. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class ProxyReviewState {
 
-    /** A claim lasts 15 minutes; it is renewed once a third of that is gone. */
-    private static final Duration RENEWED_BELOW = Duration.ofMinutes(10);
-
     private final ProxyRequestApi api;
     private final FormUploadApi uploads;
-    private final Latest<ProxyRequest> request;
-    private final Latest<ProxyRequest> present;
-    private final Act<ProxyRequest> step;
-    private final Act<ProxyRequest> decision;
+    private final Review<ProxyRequest> review;
     private final Act<ProxyRequest> upload;
-    private final Act<ProxyRequest> renewal;
     private final ValueSignal<Draft> draft = new ValueSignal<>(Draft.EMPTY);
     private final FormState form;
-    private UUID id = new UUID(0, 0);
-    private Consumer<ProxyRequest> changed = _ -> {};
     private boolean begun;
 
     ProxyReviewState(ProxyRequestApi api, FormUploadApi uploads, Calls calls) {
         this.api = api;
         this.uploads = uploads;
         this.form = new FormState(api, calls);
-        this.request = new Latest<>(calls);
-        this.present = new Latest<>(calls);
-        this.step = new Act<>(calls);
-        this.decision = new Act<>(calls);
         this.upload = new Act<>(calls);
-        this.renewal = new Act<>(calls);
+        var source =
+                new Review.Source<ProxyRequest>(
+                        api::get,
+                        api::claim,
+                        api::release,
+                        api::look,
+                        now -> Optional.ofNullable(now.claim()),
+                        ProxyReviewState::conflict);
+        this.review = new Review<>(source, calls, this::begin);
     }
 
-    /**
-     * Reads the request; a state serves only one.
-     *
-     * @param changed hears of each change, on a thread of its own
-     */
-    void open(UUID id, Consumer<ProxyRequest> changed) {
-        this.id = id;
-        this.changed = changed;
-        reload();
+    /** Who did what, and when, as far as the request as it is now tells. */
+    private static String conflict(ProxyRequest now) {
+        var decision = now.decision();
+        return decision != null
+                ? Conflict.decided("proxy.conflict." + now.state(), decision.by(), decision.at())
+                : Conflict.held(now.claim())
+                        .orElseGet(
+                                () ->
+                                        Texts.text(
+                                                "proxy.conflict.other",
+                                                Texts.of("proxy.state", now.state())));
     }
 
-    void reload() {
-        request.load(api.get(id).doOnNext(this::begin));
-    }
-
-    void claim() {
-        begin(step, version -> api.claim(id, version));
-    }
-
-    void release() {
-        begin(step, version -> api.release(id, version));
+    /** The request, and what is done with any. */
+    Review<ProxyRequest> review() {
+        return review;
     }
 
     void resume() {
-        begin(step, version -> api.resume(id, version));
+        review.step(api::resume);
     }
 
     void pend(PendReason reason) {
-        begin(decision, version -> api.pend(id, new ProxyRequestApi.Pend(reason), version));
+        review.decide((id, seen) -> api.pend(id, new ProxyRequestApi.Pend(reason), seen));
     }
 
     void deny(DenyReason reason) {
-        begin(decision, version -> api.deny(id, new ProxyRequestApi.Deny(reason), version));
+        review.decide((id, seen) -> api.deny(id, new ProxyRequestApi.Deny(reason), seen));
     }
 
     void ask(AskReason reason) {
-        begin(decision, version -> api.ask(id, new ProxyRequestApi.Ask(reason), version));
+        review.decide((id, seen) -> api.ask(id, new ProxyRequestApi.Ask(reason), seen));
     }
 
     void reassign(String username) {
-        begin(
-                decision,
-                version -> api.reassign(id, new ProxyRequestApi.Reassign(username), version));
+        review.decide(
+                (id, seen) -> api.reassign(id, new ProxyRequestApi.Reassign(username), seen));
     }
 
     /** Gives what the rule gives, or agrees to what somebody else has proposed. */
     void approve() {
-        request.value()
+        review.request()
+                .value()
                 .ifPresent(
                         seen -> {
                             var now = draft.peek();
@@ -122,33 +109,18 @@ class ProxyReviewState {
 
     /** Proposes to go against the rule. */
     void propose(ApproveProxyRequest.Override override, LocalDate until, boolean assent) {
-        request.value()
+        review.request()
+                .value()
                 .ifPresent(seen -> approve(draft.peek().approval(seen, assent, override, until)));
     }
 
     private void approve(ApproveProxyRequest wish) {
-        begin(decision, version -> api.approve(id, wish, version));
+        review.decide((id, seen) -> api.approve(id, wish, seen));
     }
 
     /** Adds pages that came later. */
     void add(List<Resource> files) {
-        upload.start(uploads.addDocuments(id, files).doOnNext(this::show));
-    }
-
-    /** The reviewer is at work: a claim of theirs that has run for a while is renewed. */
-    void working(Instant now) {
-        request.value()
-                .map(ProxyRequest::claim)
-                .filter(claim -> claim.mine() && claim.until().isAfter(now))
-                .filter(claim -> claim.until().isBefore(now.plus(RENEWED_BELOW)))
-                .ifPresent(_ -> renewal.start(api.claim(id, null).doOnNext(this::show)));
-    }
-
-    /** Shows the request as it was found after a conflict. */
-    void acceptPresent() {
-        present.value().ifPresentOrElse(this::show, this::reload);
-        step.reset();
-        decision.reset();
+        upload.start(uploads.addDocuments(review.id(), files).doOnNext(review::show));
     }
 
     void change(UnaryOperator<Draft> how) {
@@ -161,7 +133,7 @@ class ProxyReviewState {
 
     /** Whether everything stands that an approval needs, as far as it can be known here. */
     boolean ready() {
-        return request.value().map(this::ready).orElse(false);
+        return review.request().value().map(this::ready).orElse(false);
     }
 
     private boolean ready(ProxyRequest seen) {
@@ -176,38 +148,9 @@ class ProxyReviewState {
         return form;
     }
 
-    Latest<ProxyRequest> request() {
-        return request;
-    }
-
-    /** The request as it is now, once an act met a conflict: it tells who was faster. */
-    Latest<ProxyRequest> present() {
-        return present;
-    }
-
-    /** Claiming, giving back and going on: what is done with one key. */
-    Act<ProxyRequest> step() {
-        return step;
-    }
-
-    /** What is decided in a dialog. */
-    Act<ProxyRequest> decision() {
-        return decision;
-    }
-
     /** Adding pages. */
     Act<ProxyRequest> upload() {
         return upload;
-    }
-
-    private void begin(Act<ProxyRequest> act, Function<String, Mono<ProxyRequest>> call) {
-        request.value()
-                .ifPresent(
-                        known ->
-                                act.start(
-                                        call.apply("\"" + known.version() + "\"")
-                                                .doOnNext(this::show)
-                                                .doOnError(this::askWhoWasFaster)));
     }
 
     /** What is most likely is chosen from the start, and can be seen to be. */
@@ -227,18 +170,6 @@ class ProxyReviewState {
 
     private static boolean agreesInAll(Candidate candidate) {
         return candidate.fields().stream().noneMatch(one -> one.outcome() == Outcome.MISMATCH);
-    }
-
-    private void show(ProxyRequest now) {
-        form.open(now);
-        request.show(now);
-        changed.accept(now);
-    }
-
-    private void askWhoWasFaster(Throwable error) {
-        if (Conflict.is(ApiFailure.of(error))) {
-            present.load(api.get(id));
-        }
     }
 
     /** The record that the request is taken to be about, where it names none. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.portaldesk.console.review.QueuePart;
 import org.portaldesk.console.shell.Requires;
 import org.portaldesk.console.shell.Staff;
 import org.portaldesk.console.widget.LoadablePanel;
@@ -66,7 +67,7 @@ class ProxyReviewView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        from = Shown.in(event.getLocation().getQueryParameters());
+        from = QueuePart.in(event.getLocation().getQueryParameters(), Shown.class);
         queue.ensure();
         var id = id(event);
         if (!id.equals(shown)) {
@@ -84,13 +85,13 @@ class ProxyReviewView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var opened = reviews.getObject();
         state = opened;
         desk = null;
-        opened.open(id, queue::put);
+        opened.review().open(id, queue::put);
         place.removeAll();
         place.add(
                 new LoadablePanel<>(
-                        opened.request().signal(),
+                        opened.review().request().signal(),
                         request -> show(opened, request),
-                        opened::reload,
+                        opened.review()::reload,
                         10));
     }
 
@@ -104,7 +105,7 @@ class ProxyReviewView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void working() {
         if (state != null) {
-            state.working(Instant.now());
+            state.review().working(Instant.now());
         }
     }
 

@@ -3,11 +3,13 @@ package org.portaldesk.console.proxy;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import org.portaldesk.console.review.ReviewDialog;
 import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Texts;
+import org.portaldesk.contract.proxy.ProxyRequest;
 
 /** Gives a request to a colleague, whoever has it now. */
-final class ReassignDialog extends ReviewDialog {
+final class ReassignDialog extends ReviewDialog<ProxyRequest> {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +20,7 @@ final class ReassignDialog extends ReviewDialog {
 
     ReassignDialog(ProxyReviewState state) {
         super(
-                state,
+                state.review(),
                 Texts.text("proxy.reassign.title"),
                 Texts.text("proxy.reassign.verb"),
                 "proxy.reassign.done");

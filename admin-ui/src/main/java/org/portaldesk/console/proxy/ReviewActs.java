@@ -1,24 +1,23 @@
 package org.portaldesk.console.proxy;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.Command;
-import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.portaldesk.console.review.ActBar;
+import org.portaldesk.console.review.DecisionDialog;
 import org.portaldesk.console.shell.Staff;
 import org.portaldesk.console.widget.Shortcut;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.identity.Permission;
+import org.portaldesk.contract.proxy.AskReason;
+import org.portaldesk.contract.proxy.DenyReason;
+import org.portaldesk.contract.proxy.PendReason;
 import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequestState;
 
 /** What this person can do with a request just now. A decision needs the claim first. */
-final class ReviewActs extends Composite<Div> {
+final class ReviewActs extends ActBar {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,18 +34,17 @@ final class ReviewActs extends Composite<Div> {
     private final boolean decides;
     private final boolean seconds;
     private final boolean reassigns;
-    private @Nullable Dialog open;
 
     /**
      * @param unready shows what is missing for an approval
      */
     ReviewActs(ProxyReviewState state, Staff staff, Command unready) {
+        super(state.review());
         this.state = state;
         this.unready = unready;
         this.decides = staff.may(Permission.DECIDE_PROXY_REQUESTS);
         this.seconds = staff.may(Permission.APPROVE_PROXY_REQUESTS);
         this.reassigns = staff.may(Permission.REASSIGN_PROXY_REQUESTS);
-        getContent().addClassName("acts");
         List.of(claim, resume, approve).forEach(one -> one.addThemeVariants(ButtonVariant.PRIMARY));
         deny.addThemeVariants(ButtonVariant.ERROR);
         getContent().add(claim, resume, approve, deny, ask, pend, release, reassign);
@@ -73,21 +71,8 @@ final class ReviewActs extends Composite<Div> {
         reassign.setVisible(reassigns && Shown.isOpen(at));
     }
 
-    private Button act(String key, Shortcut shortcut, Command command) {
-        var button = new Button(Texts.text(key), _ -> command.execute());
-        button.setSuffixComponent(shortcut.hint());
-        shortcut.on(
-                this,
-                () -> {
-                    if (button.isVisible()) {
-                        command.execute();
-                    }
-                });
-        return button;
-    }
-
     private void claim() {
-        state.claim();
+        state.review().claim();
     }
 
     private void resume() {
@@ -95,7 +80,7 @@ final class ReviewActs extends Composite<Div> {
     }
 
     private void release() {
-        state.release();
+        state.review().release();
     }
 
     private void approve() {
@@ -103,31 +88,37 @@ final class ReviewActs extends Composite<Div> {
             unready.execute();
             return;
         }
-        state.request().value().ifPresent(request -> ask(() -> new ApproveDialog(state, request)));
+        state.review()
+                .request()
+                .value()
+                .ifPresent(request -> ask(() -> new ApproveDialog(state, request)));
     }
 
     private void deny() {
-        ask(() -> DecisionDialog.deny(state));
+        ask(
+                () ->
+                        new DecisionDialog<>(
+                                state.review(), "proxy.deny", DenyReason.values(), state::deny));
     }
 
     private void ask() {
-        ask(() -> DecisionDialog.ask(state));
+        ask(
+                () ->
+                        new DecisionDialog<>(
+                                state.review(), "proxy.ask", AskReason.values(), state::ask));
     }
 
     private void pend() {
-        ask(() -> DecisionDialog.pend(state));
+        ask(
+                () ->
+                        new DecisionDialog<>(
+                                state.review(),
+                                "proxy.pending",
+                                PendReason.values(),
+                                state::pend));
     }
 
     private void reassign() {
         ask(() -> new ReassignDialog(state));
-    }
-
-    /** The shortcuts work in a dialog, too: one at a time. */
-    private void ask(Supplier<Dialog> dialog) {
-        if (open == null || !open.isOpened()) {
-            state.working(Instant.now());
-            open = dialog.get();
-            open.open();
-        }
     }
 }

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.Act;
+import org.portaldesk.console.review.Claims;
+import org.portaldesk.console.review.Conflict;
+import org.portaldesk.console.review.ConflictNotice;
+import org.portaldesk.console.review.OnlookersNote;
 import org.portaldesk.console.shell.Staff;
 import org.portaldesk.console.widget.FailureNotice;
 import org.portaldesk.console.widget.Kept;
@@ -61,6 +65,7 @@ final class ReviewDesk extends Composite<Div> {
     private final transient ProxyReviewState state;
     private final boolean decides;
     private final Command next;
+    private @Nullable ReviewHead asks;
     private List<Object> checked = List.of();
 
     ReviewDesk(ProxyReviewState state, Staff staff, Command next) {
@@ -79,14 +84,18 @@ final class ReviewDesk extends Composite<Div> {
         data.addClassNames("stack", "data-side");
         var split = new Div(form, data);
         split.addClassName("split");
+        head.add(new OnlookersNote(state.review()), acts, outcome, decision);
         getContent().add(head, split);
-        Signal.effect(this, () -> follow(state.step().signal().get()));
+        Signal.effect(this, () -> follow(state.review().step().signal().get()));
     }
 
     void show(ProxyRequest request) {
         acts.offer(request);
-        head.removeAll();
-        head.add(new ReviewHead(request), acts, outcome, decision);
+        if (asks != null) {
+            head.remove(asks);
+        }
+        asks = new ReviewHead(request);
+        head.addComponentAsFirst(asks);
         rule.removeAll();
         rule.add(new RulePanel(request));
         people.show(new Told(request));
@@ -113,8 +122,7 @@ final class ReviewDesk extends Composite<Div> {
         var held = request.claim();
         boolean ticks =
                 decides
-                        && held != null
-                        && held.mine()
+                        && Claims.isMine(held)
                         && request.state() == ProxyRequestState.IN_REVIEW;
         boolean open =
                 Shown.isOpen(request.state())
@@ -145,7 +153,7 @@ final class ReviewDesk extends Composite<Div> {
         if (now instanceof Act.State.Failed<ProxyRequest>(var failure)) {
             outcome.add(
                     Conflict.is(failure)
-                            ? new ConflictNotice(failure, state, () -> {})
+                            ? new ConflictNotice<>(failure, state.review(), () -> {})
                             : new FailureNotice(failure, null));
         }
     }

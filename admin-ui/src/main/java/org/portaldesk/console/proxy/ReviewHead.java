@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import org.portaldesk.console.review.Claims;
 import org.portaldesk.console.shell.PatientLink;
 import org.portaldesk.console.widget.DueClock;
 import org.portaldesk.console.widget.Formats;
@@ -99,21 +100,17 @@ final class ReviewHead extends Composite<Div> {
         lines.addClassNames("lines", "review-state");
         lines.add(
                 due != null && severity != null && Shown.isOpen(request.state())
-                        ? new DueClock(due, QueueList.tone(severity))
+                        ? new DueClock(due, Tones.of(severity))
                         : new StatusBadge(
-                                QueueList.stateTone(request.state()),
+                                Tones.of(request.state()),
                                 Texts.of("proxy.state", request.state())));
         if (request.pendReason() != null) {
             lines.add(quiet(Texts.ofWord("waits", request.pendReason())));
         }
         var claim = request.claim();
         if (claim != null) {
-            var until = Formats.current().moment(claim.until());
-            lines.add(
-                    claim.mine()
-                            ? quiet(Texts.text("claim.mine", until))
-                            : new StatusBadge(
-                                    Tone.WATCH, Texts.text("claim.by", claim.by(), until)));
+            var words = Claims.words(claim);
+            lines.add(claim.mine() ? quiet(words) : new StatusBadge(Tone.WATCH, words));
         }
         return lines;
     }

@@ -1,15 +1,13 @@
 package org.portaldesk.console.proxy;
 
-import com.vaadin.flow.router.QueryParameters;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.portaldesk.console.review.QueuePart;
 import org.portaldesk.contract.proxy.ProxyRequestState;
 
 /** Which requests the queue shows; stands in the address. */
-enum Shown {
+enum Shown implements QueuePart {
     OPEN(null),
     SECOND(ProxyRequestState.AWAITING_SECOND_APPROVAL),
     APPROVED(ProxyRequestState.APPROVED),
@@ -18,7 +16,6 @@ enum Shown {
     private static final Set<ProxyRequestState> OVER =
             EnumSet.of(ProxyRequestState.APPROVED, ProxyRequestState.DENIED);
 
-    private static final String PARAMETER = "show";
 
     private final @Nullable ProxyRequestState state;
 
@@ -39,22 +36,5 @@ enum Shown {
     /** Whether a request in that state still waits for a decision. */
     static boolean isOpen(ProxyRequestState state) {
         return !OVER.contains(state);
-    }
-
-    /** The part that an address asks for; the open ones when it does not say. */
-    static Shown in(QueryParameters query) {
-        var word = query.getSingleParameter(PARAMETER).orElse("");
-        return Arrays.stream(values())
-                .filter(one -> one.word().equals(word))
-                .findFirst()
-                .orElse(OPEN);
-    }
-
-    QueryParameters query() {
-        return this == OPEN ? QueryParameters.empty() : QueryParameters.of(PARAMETER, word());
-    }
-
-    private String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.stream.Collectors;
 import org.portaldesk.console.gateway.ApiFailure;
+import org.portaldesk.console.review.ReviewDialog;
 import org.portaldesk.console.shell.PatientLink;
 import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
@@ -14,13 +15,13 @@ import org.portaldesk.console.widget.Tone;
 import org.portaldesk.console.widget.Verdict;
 import org.portaldesk.contract.patient.AccountState;
 import org.portaldesk.contract.problem.ProblemCode;
-import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.CodeRequest.Candidate;
 import org.portaldesk.contract.request.CodeRequest.Outcome;
+import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.DeliverBy;
 
 /** Approving: who gets a code, by which way, and all that comes of it. */
-final class ApproveDialog extends ReviewDialog {
+final class ApproveDialog extends ReviewDialog<CodeRequest> {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +31,7 @@ final class ApproveDialog extends ReviewDialog {
 
     ApproveDialog(ReviewState state, CodeRequest request, Candidate candidate) {
         super(
-                state,
+                state.review(),
                 Texts.text("approve.title", candidate.name()),
                 Texts.text("approve.verb"),
                 "approve.done");
@@ -84,7 +85,7 @@ final class ApproveDialog extends ReviewDialog {
     }
 
     @Override
-    void addHelp(Div place, ApiFailure failure) {
+    protected void addHelp(Div place, ApiFailure failure) {
         if (failure instanceof ApiFailure.Refused refused
                 && refused.code() == ProblemCode.CONTACT_COLLISION) {
             place.add(new PatientLink(candidate.patientId(), Texts.text("approve.secondPerson")));

@@ -12,6 +12,9 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.portaldesk.console.review.LiveSign;
+import org.portaldesk.console.review.QueueList;
+import org.portaldesk.console.review.QueuePart;
 import org.portaldesk.console.shell.Requires;
 import org.portaldesk.console.shell.Staff;
 import org.portaldesk.console.widget.EmptyState;
@@ -20,6 +23,7 @@ import org.portaldesk.console.widget.Glyph;
 import org.portaldesk.console.widget.Shortcut;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.identity.Permission;
+import org.portaldesk.contract.request.CodeRequestItem;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -34,7 +38,7 @@ class CodeRequestsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     static final String ID = "id";
 
-    final QueueList queue;
+    final QueueList<QueueState.Place, CodeRequestItem> queue;
     final Div detail = new Div();
     @Nullable ReviewPanel review;
     private final FilterLinks parts =
@@ -49,10 +53,13 @@ class CodeRequestsView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.state = state;
         this.reviews = reviews;
         this.decides = staff.may(Permission.DECIDE_CODE_REQUESTS);
-        this.queue = new QueueList(state);
+        this.queue =
+                new QueueList<>(state.queue(), state.place(), new QueueLook(), state::reload);
         addClassNames("screen", "requests");
-        var refresh = new Button(Texts.text("list.refresh"), _ -> state.list().reload());
-        var head = new Div(new H1(Texts.text("requests.title")), refresh);
+        var refresh = new Button(Texts.text("list.refresh"), _ -> state.reload());
+        var live = new Div(new LiveSign(state.queue()), refresh);
+        live.addClassName("acts");
+        var head = new Div(new H1(Texts.text("requests.title")), live);
         head.addClassName("screen-head");
         queue.addClassNames("panel", "desk-list");
         detail.addClassName("desk-detail");
@@ -65,7 +72,7 @@ class CodeRequestsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        shown = Shown.in(event.getLocation().getQueryParameters());
+        shown = QueuePart.in(event.getLocation().getQueryParameters(), Shown.class);
         var id = event.getRouteParameters().get(ID).map(CodeRequestsView::id).orElse(null);
         if (review == null || id == null || !id.equals(selected)) {
             open(id);
@@ -97,7 +104,7 @@ class CodeRequestsView extends Div implements BeforeEnterObserver, HasDynamicTit
             return;
         }
         var opened = reviews.getObject();
-        opened.open(id, state::put);
+        opened.review().open(id, state::put);
         review = new ReviewPanel(opened, decides, this::next, this::back);
         detail.add(review);
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.Calls;
-import org.portaldesk.console.gateway.CursorList;
-import org.portaldesk.console.gateway.Loadable;
+import org.portaldesk.console.review.Claims;
+import org.portaldesk.console.review.LiveQueue;
 import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.CodeRequestApi;
 import org.portaldesk.contract.request.CodeRequestItem;
@@ -27,17 +27,14 @@ class QueueState {
      */
     record Place(Shown shown, @Nullable UUID selected) {}
 
-    /** The rows read so far, as they look from a place. */
-    record View(Place place, CursorList.Rows<CodeRequestItem> rows) {}
-
     private final CodeRequestApi api;
-    private final CursorList<CodeRequestItem> list;
+    private final LiveQueue<CodeRequestItem> queue;
     private final ValueSignal<Place> place = new ValueSignal<>(new Place(Shown.OPEN, null));
     private @Nullable Shown read;
 
     QueueState(CodeRequestApi api, Calls calls) {
         this.api = api;
-        this.list = new CursorList<>(calls);
+        this.queue = new LiveQueue<>(calls, CodeRequestItem::id);
     }
 
     /** Turns to this place; reads the list only when another part of it is to be shown. */
@@ -45,42 +42,35 @@ class QueueState {
         place.set(to);
         if (read != to.shown()) {
             read = to.shown();
-            list.open(new RequestPages(api, to.shown().states()));
+            queue.open(new RequestPages(api, to.shown().states()));
         }
     }
 
-    Signal<Loadable<View>> view() {
-        return () -> seen(list.signal().get(), place.get());
+    LiveQueue<CodeRequestItem> queue() {
+        return queue;
     }
 
-    private static Loadable<View> seen(Loadable<CursorList.Rows<CodeRequestItem>> rows, Place at) {
-        return switch (rows) {
-            case Loadable.Loading<CursorList.Rows<CodeRequestItem>>(var previous) ->
-                    new Loadable.Loading<>(previous == null ? null : new View(at, previous));
-            case Loadable.Loaded<CursorList.Rows<CodeRequestItem>>(var read) ->
-                    new Loadable.Loaded<>(new View(at, read));
-            case Loadable.Failed<CursorList.Rows<CodeRequestItem>>(var failure) ->
-                    new Loadable.Failed<>(failure);
-        };
+    Signal<Place> place() {
+        return place.asReadonly();
     }
 
-    CursorList<CodeRequestItem> list() {
-        return list;
+    /** Reads the list again, as somebody asks for. */
+    void reload() {
+        queue.list().reload();
     }
 
     /** Shows a request in the list as it is now. */
     void put(CodeRequest now) {
-        var after = item(now);
-        list.replace(row -> row.id().equals(now.id()), after);
+        queue.put(item(now));
     }
 
     /** The open request that is due next and that nobody else works on. */
     Optional<UUID> next() {
         var at = place.peek().selected();
-        return list.items().stream()
+        return queue.items().stream()
                 .filter(row -> Shown.OPEN.states().contains(row.state()))
                 .filter(row -> !row.id().equals(at))
-                .filter(row -> row.claim() == null || row.claim().mine())
+                .filter(row -> !Claims.isAnothers(row.claim()))
                 .findFirst()
                 .map(CodeRequestItem::id);
     }

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.CursorList;
+import org.portaldesk.console.gateway.Repeated;
 import org.portaldesk.contract.Page;
 import org.portaldesk.contract.request.CodeRequestApi;
 import org.portaldesk.contract.request.CodeRequestItem;
 import org.portaldesk.contract.request.CodeRequestState;
+import org.springframework.http.HttpEntity;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -26,11 +28,12 @@ final class RequestPages implements CursorList.Source<CodeRequestItem> {
                     CodeRequestItem::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final CodeRequestApi api;
-    private final Set<CodeRequestState> states;
+    private final Map<CodeRequestState, Repeated<Page<CodeRequestItem>>> first =
+            new EnumMap<>(CodeRequestState.class);
 
     RequestPages(CodeRequestApi api, Set<CodeRequestState> states) {
         this.api = api;
-        this.states = states;
+        states.forEach(state -> first.put(state, new Repeated<>()));
     }
 
     private record Part(CodeRequestState state, Page<CodeRequestItem> page) {}
@@ -44,15 +47,21 @@ final class RequestPages implements CursorList.Source<CodeRequestItem> {
     }
 
     private Mono<Part> part(CodeRequestState state, String cursor) {
-        return api.list(state, cursor.isEmpty() ? null : cursor, null)
-                .map(page -> new Part(state, page));
+        return page(state, cursor).map(page -> new Part(state, page));
+    }
+
+    private Mono<Page<CodeRequestItem>> page(CodeRequestState state, String cursor) {
+        var repeated = first.get(state);
+        return cursor.isEmpty() && repeated != null
+                ? repeated.ask(seen -> api.list(state, null, Page.MAX_LIMIT, seen))
+                : api.list(state, cursor, Page.MAX_LIMIT, null).mapNotNull(HttpEntity::getBody);
     }
 
     /** The states that have more, each with its own cursor; an empty one for the beginning. */
     private Map<CodeRequestState, String> wanted(@Nullable String cursor) {
         var wanted = new EnumMap<CodeRequestState, String>(CodeRequestState.class);
         if (cursor == null) {
-            states.forEach(state -> wanted.put(state, ""));
+            first.keySet().forEach(state -> wanted.put(state, ""));
             return wanted;
         }
         for (var part : cursor.split(" ", -1)) {

@@ -1,20 +1,19 @@
 package org.portaldesk.console.request;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.server.Command;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.portaldesk.console.review.ActBar;
+import org.portaldesk.console.review.DecisionDialog;
 import org.portaldesk.console.widget.Shortcut;
-import org.portaldesk.console.widget.Texts;
+import org.portaldesk.contract.request.AskReason;
 import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.CodeRequestState;
+import org.portaldesk.contract.request.DenyReason;
 
 /** What the reviewer can do with a request just now. A decision needs the claim first. */
-final class ReviewActs extends Composite<Div> {
+final class ReviewActs extends ActBar {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,9 +27,9 @@ final class ReviewActs extends Composite<Div> {
     private final boolean decides;
 
     ReviewActs(ReviewState state, boolean decides) {
+        super(state.review());
         this.state = state;
         this.decides = decides;
-        getContent().addClassName("acts");
         List.of(claim, resume, approve).forEach(one -> one.addThemeVariants(ButtonVariant.PRIMARY));
         deny.addThemeVariants(ButtonVariant.ERROR);
         getContent().add(claim, resume, approve, deny, ask, release);
@@ -49,21 +48,8 @@ final class ReviewActs extends Composite<Div> {
         release.setVisible(decides && open && mine);
     }
 
-    private Button act(String key, Shortcut shortcut, Command command) {
-        var button = new Button(Texts.text(key), _ -> command.execute());
-        button.setSuffixComponent(shortcut.hint());
-        shortcut.on(
-                this,
-                () -> {
-                    if (button.isVisible()) {
-                        command.execute();
-                    }
-                });
-        return button;
-    }
-
     private void claim() {
-        state.claim();
+        state.review().claim();
     }
 
     private void resume() {
@@ -71,20 +57,23 @@ final class ReviewActs extends Composite<Div> {
     }
 
     private void release() {
-        state.release();
+        state.review().release();
     }
 
     private void approve() {
-        state.working(Instant.now());
-        state.request()
+        state.review()
+                .request()
                 .value()
                 .ifPresent(
                         request ->
                                 chosen(request)
                                         .ifPresent(
                                                 one ->
-                                                        new ApproveDialog(state, request, one)
-                                                                .open()));
+                                                        ask(
+                                                                () ->
+                                                                        new ApproveDialog(
+                                                                                state, request,
+                                                                                one))));
     }
 
     private Optional<CodeRequest.Candidate> chosen(CodeRequest request) {
@@ -93,12 +82,16 @@ final class ReviewActs extends Composite<Div> {
     }
 
     private void deny() {
-        state.working(Instant.now());
-        DecisionDialog.deny(state).open();
+        ask(
+                () ->
+                        new DecisionDialog<>(
+                                state.review(), "deny", DenyReason.values(), state::deny));
     }
 
     private void ask() {
-        state.working(Instant.now());
-        DecisionDialog.ask(state).open();
+        ask(
+                () ->
+                        new DecisionDialog<>(
+                                state.review(), "ask", AskReason.values(), state::ask));
     }
 }

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import org.portaldesk.console.review.Claims;
 import org.portaldesk.console.widget.DueClock;
-import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.console.widget.Tone;
@@ -50,11 +50,7 @@ final class ReviewHead extends Composite<Div> {
         var claim = request.claim();
         var words = new Span();
         if (claim != null) {
-            var until = Formats.current().moment(claim.until());
-            words.setText(
-                    claim.mine()
-                            ? Texts.text("claim.mine", until)
-                            : Texts.text("claim.by", claim.by(), until));
+            words.setText(Claims.words(claim));
         }
         words.addClassName("claim");
         return words;

@@ -8,14 +8,18 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.signals.Signal;
 import java.time.Instant;
 import org.portaldesk.console.gateway.Act;
+import org.portaldesk.console.review.Conflict;
+import org.portaldesk.console.review.ConflictNotice;
+import org.portaldesk.console.review.OnlookersNote;
+import org.portaldesk.console.review.Review;
 import org.portaldesk.console.widget.Facts;
 import org.portaldesk.console.widget.FailureNotice;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.LoadablePanel;
 import org.portaldesk.console.widget.Panel;
 import org.portaldesk.console.widget.Texts;
-import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.CodeRequest.Field;
+import org.portaldesk.contract.request.CodeRequest;
 
 /** One request: what stands in it, whose record it may be about, and the decision. */
 final class ReviewPanel extends Composite<Div> {
@@ -28,6 +32,7 @@ final class ReviewPanel extends Composite<Div> {
     final ReviewActs acts;
     private final Div outcome = new Div();
     private final transient ReviewState state;
+    private final transient Review<CodeRequest> review;
     private final Command next;
     private final Command back;
 
@@ -38,16 +43,17 @@ final class ReviewPanel extends Composite<Div> {
      */
     ReviewPanel(ReviewState state, boolean decides, Command next, Command back) {
         this.state = state;
+        this.review = state.review();
         this.next = next;
         this.back = back;
         this.acts = new ReviewActs(state, decides);
         getContent().addClassNames("review", "stack");
-        var request = new LoadablePanel<>(state.request().signal(), this::show, state::reload, 8);
-        getContent().add(request);
-        Signal.effect(this, () -> follow(state.step().signal().get()));
+        var request = new LoadablePanel<>(review.request().signal(), this::show, review::reload, 8);
+        getContent().add(new OnlookersNote(review), request);
+        Signal.effect(this, () -> follow(review.step().signal().get()));
         for (var sign : new String[] {"pointerdown", "keydown", "wheel"}) {
             getElement()
-                    .addEventListener(sign, _ -> state.working(Instant.now()))
+                    .addEventListener(sign, _ -> review.working(Instant.now()))
                     .throttle(SIGN_OF_WORK_MILLIS);
         }
     }
@@ -109,7 +115,7 @@ final class ReviewPanel extends Composite<Div> {
         if (now instanceof Act.State.Failed<CodeRequest>(var failure)) {
             outcome.add(
                     Conflict.is(failure)
-                            ? new ConflictNotice(failure, state, () -> {})
+                            ? new ConflictNotice<>(failure, review, () -> {})
                             : new FailureNotice(failure, null));
         }
     }

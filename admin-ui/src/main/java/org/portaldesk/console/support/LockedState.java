@@ -4,20 +4,15 @@ import static org.portaldesk.contract.account.AccountApi.ListedState.LOCKED;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Duration;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.Calls;
 import org.portaldesk.console.gateway.Live;
+import org.portaldesk.console.gateway.Pulse;
+import org.portaldesk.console.gateway.Repeated;
 import org.portaldesk.contract.Page;
 import org.portaldesk.contract.account.AccountApi;
 import org.portaldesk.contract.account.LockedAccount;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
-import org.springframework.http.ResponseEntity;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * The accounts that are locked now, asked for again and again while somebody looks. The asking is
@@ -32,9 +27,8 @@ class LockedState {
 
     private final AccountApi api;
     private final Live<Page<LockedAccount>> accounts;
-    private Disposable asking = Disposables.disposed();
-    private volatile @Nullable String seen;
-    private volatile Page<LockedAccount> last = new Page<>(List.of(), null);
+    private final Repeated<Page<LockedAccount>> locked = new Repeated<>();
+    private final Pulse pulse = new Pulse(PACE, this::ask);
 
     LockedState(AccountApi api, Calls calls) {
         this.api = api;
@@ -42,31 +36,18 @@ class LockedState {
     }
 
     /** Asks now and from now on. */
-    synchronized void start() {
-        if (asking.isDisposed()) {
-            asking = Flux.interval(Duration.ZERO, PACE).onBackpressureDrop().subscribe(_ -> ask());
-        }
+    void start() {
+        pulse.start();
     }
 
     /** Nobody looks any more. */
-    synchronized void stop() {
-        asking.dispose();
+    void stop() {
+        pulse.stop();
         accounts.stop();
     }
 
     void ask() {
-        accounts.ask(
-                Mono.defer(() -> api.list(LOCKED, null, Page.MAX_LIMIT, seen)).map(this::page));
-    }
-
-    /** What has not changed comes without a body: then the last page stands. */
-    private Page<LockedAccount> page(ResponseEntity<Page<LockedAccount>> answer) {
-        var page = answer.getBody();
-        if (page != null) {
-            seen = answer.getHeaders().getETag();
-            last = page;
-        }
-        return last;
+        accounts.ask(locked.ask(seen -> api.list(LOCKED, null, Page.MAX_LIMIT, seen)));
     }
 
     Live<Page<LockedAccount>> accounts() {

@@ -1,11 +1,8 @@
 package org.portaldesk.console.support;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.page.PageVisibility;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
@@ -16,6 +13,7 @@ import org.portaldesk.console.shell.Staff;
 import org.portaldesk.console.widget.EmptyState;
 import org.portaldesk.console.widget.FailureNotice;
 import org.portaldesk.console.widget.Glyph;
+import org.portaldesk.console.widget.InSight;
 import org.portaldesk.console.widget.LoadablePanel;
 import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
@@ -51,31 +49,12 @@ class LockedView extends Div implements HasDynamicTitle {
         place.addClassName("panel");
         add(head, place);
         Signal.effect(this, () -> show(state.accounts().signal().get()));
+        InSight.of(this, state::start, state::stop);
     }
 
     @Override
     public String getPageTitle() {
         return Texts.text("locked.title");
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        var seen = event.getUI().getPage().pageVisibilitySignal();
-        Signal.effect(this, () -> look(seen.get()));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        state.stop();
-    }
-
-    /** Each look is on record, so nobody looks for a page behind other pages. */
-    private void look(PageVisibility seen) {
-        if (seen == PageVisibility.HIDDEN) {
-            state.stop();
-        } else {
-            state.start();
-        }
     }
 
     private void show(Live.State<Page<LockedAccount>> now) {

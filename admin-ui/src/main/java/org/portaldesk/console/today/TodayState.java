@@ -128,7 +128,10 @@ class TodayState {
     }
 
     void loadProxies() {
-        proxies.load(proxyApi.list(null, null, null, null, Page.MAX_LIMIT).map(Count::of));
+        proxies.load(
+                proxyApi.list(null, null, null, null, Page.MAX_LIMIT, null)
+                        .mapNotNull(HttpEntity::getBody)
+                        .map(Count::of));
     }
 
     /** Requests for proxy access that are not decided. */
@@ -167,7 +170,7 @@ class TodayState {
     }
 
     private Mono<Page<CodeRequestItem>> open(CodeRequestState state) {
-        return requestApi.list(state, null, Page.MAX_LIMIT);
+        return requestApi.list(state, null, Page.MAX_LIMIT, null).mapNotNull(HttpEntity::getBody);
     }
 
     private static Waiting together(Page<CodeRequestItem> one, Page<CodeRequestItem> other) {

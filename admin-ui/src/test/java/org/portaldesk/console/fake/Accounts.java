@@ -18,7 +18,6 @@ import org.portaldesk.contract.account.PortalAccount;
 import org.portaldesk.contract.account.SecondFactor;
 import org.portaldesk.contract.account.SignIn;
 import org.portaldesk.contract.patient.AccountState;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 
@@ -142,14 +141,12 @@ public final class Accounts implements AccountApi, AccountActApi {
             @Nullable String cursor,
             @Nullable Integer limit,
             @Nullable String seen) {
-        return desk.read("locked accounts", () -> lockedSince(seen));
+        return desk.readUnlessSeen(
+                "locked accounts", () -> new Page<>(lockedNow(), null), seen);
     }
 
-    private synchronized ResponseEntity<Page<LockedAccount>> lockedSince(@Nullable String seen) {
-        var tag = "\"" + locked.hashCode() + "\"";
-        return tag.equals(seen)
-                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
-                : ResponseEntity.ok().eTag(tag).body(new Page<>(List.copyOf(locked), null));
+    private synchronized List<LockedAccount> lockedNow() {
+        return List.copyOf(locked);
     }
 
     @Override

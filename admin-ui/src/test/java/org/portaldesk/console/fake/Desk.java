@@ -10,11 +10,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.ApiException;
 import org.portaldesk.console.gateway.ApiFailure;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.problem.Problem;
 import org.portaldesk.contract.problem.ProblemCode;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 
 /** How the API in memory behaves just now, who is signed in, and what it was asked for. */
@@ -101,6 +104,21 @@ public final class Desk {
                         case NEVER_ANSWERS -> Mono.never();
                     };
                 });
+    }
+
+    /** The same for what is asked again and again: 304 for who has seen just that. */
+    <T> Mono<ResponseEntity<T>> readUnlessSeen(
+            String question, Supplier<T> answer, @Nullable String seen) {
+        return read(question, answer)
+                .map(
+                        now -> {
+                            var tag = "\"" + now.hashCode() + "\"";
+                            return tag.equals(seen)
+                                    ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                                            .eTag(tag)
+                                            .build()
+                                    : ResponseEntity.ok().eTag(tag).body(now);
+                        });
     }
 
     <T> Mono<T> act(String question, Supplier<T> answer) {

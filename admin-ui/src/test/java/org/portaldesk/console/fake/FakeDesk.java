@@ -143,6 +143,12 @@ public class FakeDesk {
 
     @Bean
     @Primary
+    ProxyUploads proxyUploads(Desk desk, ProxyRequests requests) {
+        return new ProxyUploads(desk, requests);
+    }
+
+    @Bean
+    @Primary
     Grants grants(Desk desk) {
         return new Grants(desk);
     }

@@ -1,6 +1,5 @@
 package org.portaldesk.console.fake;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,17 +9,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.portaldesk.console.gateway.ApiException;
-import org.portaldesk.console.gateway.ApiFailure;
 import org.portaldesk.contract.Page;
-import org.portaldesk.contract.problem.Problem;
-import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.CodeRequestApi;
 import org.portaldesk.contract.request.CodeRequestItem;
 import org.portaldesk.contract.request.CodeRequestState;
 import org.portaldesk.contract.request.DeliverBy;
 import org.portaldesk.contract.request.RequestSource;
+import org.portaldesk.contract.work.Onlookers;
+import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 
 /** Requests for a code, late and not so late, that are claimed and decided as the real ones are. */
@@ -149,9 +146,18 @@ public final class Requests implements CodeRequestApi {
     }
 
     @Override
-    public Mono<Page<CodeRequestItem>> list(
-            @Nullable CodeRequestState state, @Nullable String cursor, @Nullable Integer limit) {
-        return desk.read("requests " + state, () -> new Page<>(rows(state), null));
+    public Mono<ResponseEntity<Page<CodeRequestItem>>> list(
+            @Nullable CodeRequestState state,
+            @Nullable String cursor,
+            @Nullable Integer limit,
+            @Nullable String seen) {
+        return desk.readUnlessSeen(
+                "requests " + state, () -> new Page<>(rows(state), null), seen);
+    }
+
+    @Override
+    public Mono<Onlookers> look(UUID id) {
+        return desk.read("look at " + id, () -> new Onlookers(List.of()));
     }
 
     private synchronized List<CodeRequestItem> rows(@Nullable CodeRequestState state) {
@@ -242,40 +248,17 @@ public final class Requests implements CodeRequestApi {
                 () -> {
                     synchronized (this) {
                         var before = one(id);
-                        refuseConflict(before, ifMatch);
+                        var state = before.state();
+                        Conflicts.refuse(
+                                before.claim(),
+                                state == CodeRequestState.APPROVED
+                                        || state == CodeRequestState.DENIED,
+                                before.version(),
+                                ifMatch);
                         var after = how.apply(before);
                         requests.replaceAll(one -> one.id().equals(id) ? after : one);
                         return after;
                     }
                 });
-    }
-
-    private static void refuseConflict(CodeRequest now, @Nullable String ifMatch) {
-        var claim = now.claim();
-        if (claim != null && !claim.mine()) {
-            throw refusal(
-                    ProblemCode.CLAIMED,
-                    new Problem.Claim(claim.by(), claim.since(), claim.until()));
-        }
-        if (now.state() == CodeRequestState.APPROVED || now.state() == CodeRequestState.DENIED) {
-            throw refusal(ProblemCode.STATE_CONFLICT, null);
-        }
-        if (ifMatch != null && !ifMatch.equals("\"" + now.version() + "\"")) {
-            throw refusal(ProblemCode.STALE, null);
-        }
-    }
-
-    private static ApiException refusal(ProblemCode code, Problem.@Nullable Claim claim) {
-        return new ApiException(
-                new ApiFailure.Refused(
-                        new Problem(
-                                URI.create("about:blank"),
-                                code.title(),
-                                code.status(),
-                                null,
-                                code,
-                                "4c5d1ab07f21",
-                                null,
-                                claim)));
     }
 }

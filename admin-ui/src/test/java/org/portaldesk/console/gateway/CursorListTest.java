@@ -48,6 +48,27 @@ class CursorListTest {
     }
 
     @Test
+    void renewedFirstPageStandsBeforeWhatWasReadOn() {
+        list.open(this::pages);
+        list.more();
+        list.renew(new Page<>(List.of("0", "a", "b"), "2"), row -> row);
+        assertThat(list.items()).containsExactly("0", "a", "b", "c");
+        list.renew(new Page<>(List.of("a", "c"), "2"), row -> row);
+        assertThat(list.items()).containsExactly("a", "c");
+        list.renew(new Page<>(List.of("x"), null), row -> row);
+        assertThat(list.items()).containsExactly("x");
+        assertThat(shown().next()).isNull();
+    }
+
+    @Test
+    void whatHasNotChangedIsNotShownAgain() {
+        list.open(this::pages);
+        var before = list.signal().peek();
+        list.renew(new Page<>(List.of("a", "b"), "2"), row -> row);
+        assertThat(list.signal().peek()).isSameAs(before);
+    }
+
+    @Test
     void pageOfAnOldListIsNotAppendedToANewOne() {
         Sinks.One<Page<String>> late = Sinks.one();
         list.open(cursor -> cursor == null ? pages(null) : late.asMono());

@@ -138,9 +138,13 @@ class ProxyAccessIT extends Journey {
         settle(reviewer);
     }
 
-    /** The browser's own dialog for files is no part of the page: they are chosen behind it. */
+    /** The browser's own dialog is opened by keyboard; what is chosen in it, no page can type. */
     private static void choose(Page page, FilePayload form) {
-        page.locator("vaadin-upload input[type=file]").setInputFiles(form);
+        var upload = "() => document.activeElement.closest('vaadin-upload') !== null";
+        for (int step = 0; step < 20 && !(Boolean) page.evaluate(upload); step++) {
+            page.keyboard().press("Tab");
+        }
+        page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(form);
     }
 
     private static void claim(Page reviewer) {

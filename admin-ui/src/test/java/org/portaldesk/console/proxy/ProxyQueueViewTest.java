@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.RouterLink;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Desk;
@@ -84,6 +85,28 @@ class ProxyQueueViewTest extends ScreenTest {
         test(button("Refresh")).click();
         runPendingSignalsTasks();
         assertThat(shown()).contains("Nienow, Tomás");
+    }
+
+    @Test
+    void whatOthersDoIsSeenWithoutAskingForIt() throws InterruptedException {
+        var view = open();
+        var row = row(view, ProxyRequests.TOMAS);
+        requests.takenByKai(ProxyRequests.TOMAS);
+        for (int wait = 0; wait < 50 && !row.getElement().getTextRecursively().contains("Kai"); wait++) {
+            Thread.sleep(100);
+            roundTrip();
+            runPendingSignalsTasks();
+        }
+        assertThat(row.getElement().getTextRecursively()).contains("Kai Brown has it until");
+        assertThat(row(view, ProxyRequests.TOMAS)).isSameAs(row);
+        assertThat(shown()).contains("live").doesNotContain("not live");
+    }
+
+    private RouterLink row(ProxyQueueView view, UUID id) {
+        return find(RouterLink.class, view).withClassName("queue-row").all().stream()
+                .filter(link -> link.getHref().endsWith(id.toString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.Patients;
 import org.portaldesk.console.fake.ProxyRequests;
 import org.portaldesk.console.fake.ScreenTest;
+import org.portaldesk.console.review.DecisionDialog;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.proxy.AccessClass;
@@ -181,7 +182,7 @@ class ProxyReviewViewTest extends ScreenTest {
         openMine(ProxyRequests.TOMAS);
         click("Deny");
         @SuppressWarnings("unchecked")
-        DecisionDialog<DenyReason> dialog = find(DecisionDialog.class).single();
+        DecisionDialog<DenyReason, ?> dialog = find(DecisionDialog.class).single();
         assertThat(dialog.confirm.isEnabled()).isFalse();
         dialog.choice.setValue(DenyReason.AUTHORITY_NOT_PROVEN);
         test(dialog.confirm).click();
@@ -195,7 +196,7 @@ class ProxyReviewViewTest extends ScreenTest {
         openMine(ProxyRequests.TOMAS);
         click("Put aside");
         @SuppressWarnings("unchecked")
-        DecisionDialog<PendReason> dialog = find(DecisionDialog.class).single();
+        DecisionDialog<PendReason, ?> dialog = find(DecisionDialog.class).single();
         dialog.choice.setValue(PendReason.WAITING_FOR_DOCUMENT);
         test(dialog.confirm).click();
         runPendingSignalsTasks();

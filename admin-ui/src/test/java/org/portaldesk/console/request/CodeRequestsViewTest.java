@@ -18,6 +18,7 @@ import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.Patients;
 import org.portaldesk.console.fake.Requests;
 import org.portaldesk.console.fake.ScreenTest;
+import org.portaldesk.console.review.DecisionDialog;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.request.AskReason;
@@ -185,7 +186,7 @@ class CodeRequestsViewTest extends ScreenTest {
         var view = open(Requests.ADAN);
         test(acts(view).deny).click();
         @SuppressWarnings("unchecked")
-        DecisionDialog<DenyReason> dialog = find(DecisionDialog.class).single();
+        DecisionDialog<DenyReason, ?> dialog = find(DecisionDialog.class).single();
         assertThat(dialog.confirm.isEnabled()).isFalse();
         assertThat(shown()).contains("Please come to our desk with a photo ID");
         dialog.choice.setValue(DenyReason.IDENTITY_NOT_PROVEN);
@@ -211,7 +212,7 @@ class CodeRequestsViewTest extends ScreenTest {
         var view = open(Requests.ADAN);
         test(acts(view).ask).click();
         @SuppressWarnings("unchecked")
-        DecisionDialog<AskReason> dialog = find(DecisionDialog.class).single();
+        DecisionDialog<AskReason, ?> dialog = find(DecisionDialog.class).single();
         dialog.choice.setValue(AskReason.NAME_DIFFERS);
         requests.deniedByKai(Requests.ADAN);
         test(dialog.confirm).click();

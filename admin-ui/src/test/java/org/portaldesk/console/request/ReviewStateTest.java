@@ -28,11 +28,11 @@ class ReviewStateTest extends ScreenTest {
     }
 
     private void open(UUID id) {
-        state.open(id, queue::put);
+        state.review().open(id, queue::put);
     }
 
     private Instant until() {
-        var claim = state.request().value().orElseThrow().claim();
+        var claim = state.review().request().value().orElseThrow().claim();
         return Objects.requireNonNull(claim).until();
     }
 
@@ -40,7 +40,7 @@ class ReviewStateTest extends ScreenTest {
     void claimIsRenewedWhileTheReviewerWorks() {
         requests.mine(Requests.ADAN, 9);
         open(Requests.ADAN);
-        state.working(Instant.now());
+        state.review().working(Instant.now());
         assertThat(desk.asked()).contains("claim");
         assertThat(until()).isAfter(Instant.now().plus(Duration.ofMinutes(14)));
     }
@@ -49,7 +49,7 @@ class ReviewStateTest extends ScreenTest {
     void freshClaimIsLeftAlone() {
         requests.mine(Requests.ADAN, 12);
         open(Requests.ADAN);
-        state.working(Instant.now());
+        state.review().working(Instant.now());
         assertThat(desk.asked()).doesNotContain("claim");
     }
 
@@ -57,14 +57,14 @@ class ReviewStateTest extends ScreenTest {
     void claimThatHasRunOutIsNotTakenSecretly() {
         requests.mine(Requests.ADAN, -1);
         open(Requests.ADAN);
-        state.working(Instant.now());
+        state.review().working(Instant.now());
         assertThat(desk.asked()).doesNotContain("claim");
     }
 
     @Test
     void claimOfAnotherIsNotTaken() {
         open(Requests.KAIS);
-        state.working(Instant.now());
+        state.review().working(Instant.now());
         assertThat(desk.asked()).doesNotContain("claim");
     }
 
@@ -72,8 +72,8 @@ class ReviewStateTest extends ScreenTest {
     void requestThatChangedIsShownInTheQueueToo() {
         queue.go(new QueueState.Place(Shown.OPEN, Requests.ADAN));
         open(Requests.ADAN);
-        state.claim();
-        assertThat(queue.list().items())
+        state.review().claim();
+        assertThat(queue.queue().items())
                 .filteredOn(row -> row.id().equals(Requests.ADAN))
                 .singleElement()
                 .satisfies(row -> assertThat(row.claim()).isNotNull());

@@ -10,8 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.Headers;
 import org.portaldesk.contract.Page;
+import org.portaldesk.contract.work.Onlookers;
 import org.portaldesk.contract.work.Severity;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -64,16 +66,21 @@ public interface ProxyRequestApi {
     /**
      * Requests, the soonest due first; the open ones where no state is named.
      *
+     * <p>To be asked again and again: who names the {@code ETag} of what they have seen is answered
+     * 304 while it is still so, which shows nothing and is not on record.
+     *
      * @param due only those that are so pressing
      * @param mine only those that the caller has claimed
      */
     @GetExchange("/api/proxy-requests")
-    Mono<Page<ProxyRequestItem>> list(
+    Mono<ResponseEntity<Page<ProxyRequestItem>>> list(
             @RequestParam(required = false) @Nullable ProxyRequestState state,
             @RequestParam(required = false) @Nullable Severity due,
             @RequestParam(required = false) @Nullable Boolean mine,
             @RequestParam(required = false) @Size(max = 400) @Nullable String cursor,
-            @RequestParam(required = false) @Min(1) @Max(200) @Nullable Integer limit);
+            @RequestParam(required = false) @Min(1) @Max(200) @Nullable Integer limit,
+            @RequestHeader(name = Headers.IF_NONE_MATCH, required = false) @Size(max = 100)
+                    @Nullable String seen);
 
     /** One request beside the records. */
     @GetExchange("/api/proxy-requests/{id}")
@@ -84,6 +91,13 @@ public interface ProxyRequestApi {
             value = "/api/proxy-requests/{id}/documents/{documentId}/pages/{page}",
             accept = MediaType.IMAGE_PNG_VALUE)
     Mono<byte[]> page(@PathVariable UUID id, @PathVariable UUID documentId, @PathVariable int page);
+
+    /**
+     * Says that the caller has the request on their screen, and answers who else has. Good for 15
+     * seconds, and no act: it reserves nothing.
+     */
+    @PostExchange("/api/proxy-requests/{id}/look")
+    Mono<Onlookers> look(@PathVariable UUID id);
 
     /** Takes the request for 15 minutes; again by the same person renews. */
     @PostExchange("/api/proxy-requests/{id}/claim")

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.Headers;
 import org.portaldesk.contract.Page;
+import org.portaldesk.contract.work.Onlookers;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -34,16 +36,30 @@ public interface CodeRequestApi {
     /** What the requester is asked for. */
     record Ask(@NotNull AskReason reason) {}
 
-    /** Requests, the soonest due first; the open ones where no state is named. */
+    /**
+     * Requests, the soonest due first; the open ones where no state is named.
+     *
+     * <p>To be asked again and again: who names the {@code ETag} of what they have seen is answered
+     * 304 while it is still so, which shows nothing and is not on record.
+     */
     @GetExchange("/api/code-requests")
-    Mono<Page<CodeRequestItem>> list(
+    Mono<ResponseEntity<Page<CodeRequestItem>>> list(
             @RequestParam(required = false) @Nullable CodeRequestState state,
             @RequestParam(required = false) @Size(max = 400) @Nullable String cursor,
-            @RequestParam(required = false) @Min(1) @Max(200) @Nullable Integer limit);
+            @RequestParam(required = false) @Min(1) @Max(200) @Nullable Integer limit,
+            @RequestHeader(name = Headers.IF_NONE_MATCH, required = false) @Size(max = 100)
+                    @Nullable String seen);
 
     /** One request beside its candidates. */
     @GetExchange("/api/code-requests/{id}")
     Mono<CodeRequest> get(@PathVariable UUID id);
+
+    /**
+     * Says that the caller has the request on their screen, and answers who else has. Good for 15
+     * seconds, and no act: it reserves nothing.
+     */
+    @PostExchange("/api/code-requests/{id}/look")
+    Mono<Onlookers> look(@PathVariable UUID id);
 
     /** Takes the request for 15 minutes; again by the same person renews. */
     @PostExchange("/api/code-requests/{id}/claim")

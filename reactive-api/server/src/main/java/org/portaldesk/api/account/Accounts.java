@@ -20,6 +20,7 @@ import org.portaldesk.api.account.store.AccountRows;
 import org.portaldesk.api.account.store.AccountRows.Owner;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.paging.Cursor;
+import org.portaldesk.api.platform.paging.Sight;
 import org.portaldesk.contract.Page;
 import org.portaldesk.contract.account.LockedAccount;
 import org.portaldesk.contract.account.PortalAccount;
@@ -40,12 +41,6 @@ public class Accounts {
 
     /** How long a search waits for Keycloak before it shows what we know ourselves. */
     private static final Duration PATIENCE = Duration.ofMillis(300);
-
-    /**
-     * @param tag names just these locks, as an {@code ETag}
-     * @param page empty where the caller has seen just these
-     */
-    public record LockedList(String tag, Optional<Page<LockedAccount>> page) {}
 
     private final AccountRows rows;
     private final KeycloakAccounts keycloak;
@@ -73,7 +68,7 @@ public class Accounts {
      * Locked accounts, the latest lock first; on record as read, unless it is what the caller has
      * seen already.
      */
-    public Mono<LockedList> locked(
+    public Mono<Sight<LockedAccount>> locked(
             Caller caller,
             @Nullable String cursor,
             @Nullable Integer limit,
@@ -85,9 +80,9 @@ public class Accounts {
                         page -> {
                             var tag = tag(page);
                             return tag.equals(seen)
-                                    ? Mono.just(new LockedList(tag, Optional.empty()))
+                                    ? Mono.just(new Sight<LockedAccount>(tag, Optional.empty()))
                                     : named(caller, page)
-                                            .map(named -> new LockedList(tag, Optional.of(named)));
+                                            .map(named -> new Sight<>(tag, Optional.of(named)));
                         });
     }
 

@@ -26,6 +26,11 @@ record Desk(PolicyInForce policy, BusinessCalendar calendar, ZoneId zone) {
         return Urgency.at(now(), calendar);
     }
 
+    /** Names the rule of today: classes stay as they are while it does. */
+    String rule() {
+        return policy.id() + " " + LocalDate.ofInstant(now(), zone);
+    }
+
     /** What the rule gives today. */
     Access access(LocalDate birthDate, boolean deceased, ProxyKind kind, Relationship as) {
         return new AccessRule(policy.name(), policy.rules())

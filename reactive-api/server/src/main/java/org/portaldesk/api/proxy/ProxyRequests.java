@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.audit.Audit;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.paging.Cursor;
+import org.portaldesk.api.platform.paging.Sight;
 import org.portaldesk.api.proxy.model.ReviewCase;
 import org.portaldesk.api.proxy.model.ReviewCase.Verdict;
 import org.portaldesk.api.proxy.model.ReviewLife;
@@ -15,13 +16,13 @@ import org.portaldesk.api.proxy.store.ReviewRow;
 import org.portaldesk.api.proxy.store.ReviewRows;
 import org.portaldesk.api.proxy.store.ReviewRows.Wanted;
 import org.portaldesk.api.work.Urgency.Span;
-import org.portaldesk.contract.Page;
 import org.portaldesk.contract.proxy.AskReason;
 import org.portaldesk.contract.proxy.DenyReason;
 import org.portaldesk.contract.proxy.PendReason;
 import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequestItem;
 import org.portaldesk.contract.proxy.ProxyRequestState;
+import org.portaldesk.contract.work.Onlookers;
 import org.portaldesk.contract.work.Severity;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -38,6 +39,20 @@ public class ProxyRequests {
     /** How often an act is decided anew because the request has just changed. */
     private static final int AGAIN = 5;
 
+    /**
+     * What is asked of the queue.
+     *
+     * @param state all open ones where there is none
+     * @param due only that group
+     * @param mine only those that the caller has claimed
+     * @param seen the tag of what the caller has seen of it
+     */
+    public record Part(
+            @Nullable ProxyRequestState state,
+            @Nullable Severity due,
+            boolean mine,
+            @Nullable String seen) {}
+
     private final ReviewRows rows;
     private final DocumentRows documents;
     private final Desks desks;
@@ -51,29 +66,33 @@ public class ProxyRequests {
     }
 
     /**
-     * Requests in a state, or all open ones, the soonest due first.
-     *
-     * @param due only that group
-     * @param mine only those that the caller has claimed
+     * A part of the queue, the soonest due first; on record as read, unless it is what the caller
+     * has seen already.
      */
-    public Mono<Page<ProxyRequestItem>> list(
-            Caller caller,
-            @Nullable ProxyRequestState state,
-            @Nullable Severity due,
-            boolean mine,
-            @Nullable String cursor,
-            @Nullable Integer limit) {
+    public Mono<Sight<ProxyRequestItem>> list(
+            Caller caller, Part part, @Nullable String cursor, @Nullable Integer limit) {
         var last = Cursor.parse(cursor, 2);
         return desks.now()
                 .flatMap(
                         desk ->
                                 rows.list(
                                                 caller,
-                                                wanted(desk, caller, state, due, mine),
+                                                wanted(desk, caller, part),
                                                 last,
                                                 Cursor.rowsFor(limit))
-                                        .map(found -> Cursor.page(found, limit, this::key))
-                                        .map(page -> items(page, new Views(desk, caller.id()))));
+                                        .map(
+                                                lines ->
+                                                        Sight.of(
+                                                                lines,
+                                                                limit,
+                                                                ProxyRequests::key,
+                                                                new Views(desk, caller.id())
+                                                                        ::item)));
+    }
+
+    /** Says that the caller looks at it; empty when there is none of this id. */
+    public Mono<Onlookers> look(Caller caller, UUID id) {
+        return rows.look(caller, id);
     }
 
     /** One request beside the records; empty when there is none of this id. */
@@ -222,24 +241,19 @@ public class ProxyRequests {
                         });
     }
 
-    private static Wanted wanted(
-            Desk desk,
-            Caller caller,
-            @Nullable ProxyRequestState state,
-            @Nullable Severity due,
-            boolean mine) {
+    private static Wanted wanted(Desk desk, Caller caller, Part part) {
+        var due = part.due();
         return new Wanted(
-                state,
-                mine ? caller.id() : null,
+                part.state(),
+                part.mine() ? caller.id() : null,
                 due == null ? new Span(null, null) : desk.urgency().span(due),
-                due == null ? null : due == Severity.PAUSED);
+                due == null ? null : due == Severity.PAUSED,
+                desk.urgency(),
+                desk.rule(),
+                part.seen());
     }
 
-    private static Page<ProxyRequestItem> items(Page<ReviewRow> page, Views views) {
-        return new Page<>(page.items().stream().map(views::item).toList(), page.next());
-    }
-
-    private Cursor key(ReviewRow row) {
+    private static Cursor key(ReviewRow row) {
         return Cursor.of(row.promise().dueAt(), row.id());
     }
 }

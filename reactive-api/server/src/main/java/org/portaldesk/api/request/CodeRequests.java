@@ -11,6 +11,7 @@ import org.portaldesk.api.audit.Audit;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.idempotency.Idempotency;
 import org.portaldesk.api.platform.paging.Cursor;
+import org.portaldesk.api.platform.paging.Sight;
 import org.portaldesk.api.request.model.RequestLife;
 import org.portaldesk.api.request.model.RequestLife.Act;
 import org.portaldesk.api.request.model.Standing;
@@ -20,7 +21,6 @@ import org.portaldesk.api.request.store.RequestRows.Listed;
 import org.portaldesk.api.work.BusinessCalendar;
 import org.portaldesk.api.work.WorkCalendars;
 import org.portaldesk.api.work.WorkQueue;
-import org.portaldesk.contract.Page;
 import org.portaldesk.contract.activation.Channel;
 import org.portaldesk.contract.request.AskReason;
 import org.portaldesk.contract.request.CodeRequest;
@@ -28,6 +28,7 @@ import org.portaldesk.contract.request.CodeRequestItem;
 import org.portaldesk.contract.request.CodeRequestState;
 import org.portaldesk.contract.request.DeliverBy;
 import org.portaldesk.contract.request.DenyReason;
+import org.portaldesk.contract.work.Onlookers;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -62,20 +63,26 @@ public class CodeRequests {
         this.calendar = calendars.of(WorkQueue.SUPPORT_LINE);
     }
 
-    /** Requests in a state, or all open ones, the soonest due first. */
-    public Mono<Page<CodeRequestItem>> list(
+    /**
+     * Requests in a state, or all open ones, the soonest due first; on record as read, unless they
+     * are what the caller has seen already.
+     *
+     * @param seen the tag of that
+     */
+    public Mono<Sight<CodeRequestItem>> list(
             Caller caller,
             @Nullable CodeRequestState state,
             @Nullable String cursor,
-            @Nullable Integer limit) {
+            @Nullable Integer limit,
+            @Nullable String seen) {
         var last = Cursor.parse(cursor, 2);
-        return rows.list(caller, state, last, Cursor.rowsFor(limit))
-                .map(found -> Cursor.page(found, limit, Listed::key))
-                .map(
-                        page ->
-                                new Page<>(
-                                        page.items().stream().map(Listed::item).toList(),
-                                        page.next()));
+        return rows.list(caller, state, last, Cursor.rowsFor(limit), seen)
+                .map(lines -> Sight.of(lines, limit, Listed::key, Listed::item));
+    }
+
+    /** Says that the caller looks at it; empty when there is none of this id. */
+    public Mono<Onlookers> look(Caller caller, UUID id) {
+        return rows.look(caller, id);
     }
 
     /** One request beside its candidates; empty when there is none of this id. */

@@ -1,13 +1,11 @@
 package org.portaldesk.api.account.web;
 
-import static org.springframework.http.HttpStatus.NOT_MODIFIED;
-
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.account.Accounts;
-import org.portaldesk.api.account.Accounts.LockedList;
 import org.portaldesk.api.account.KeycloakAway;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.paging.Sight;
 import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.contract.Page;
 import org.portaldesk.contract.account.AccountApi;
@@ -43,14 +41,8 @@ class AccountController implements AccountApi {
             @Nullable String seen) {
         return Caller.current()
                 .flatMap(caller -> accounts.locked(caller, cursor, limit, seen))
-                .map(AccountController::answer)
+                .map(Sight::answer)
                 .onErrorMap(KeycloakAway.class, KeycloakAway::problem);
-    }
-
-    private static ResponseEntity<Page<LockedAccount>> answer(LockedList list) {
-        return list.page()
-                .map(page -> ResponseEntity.ok().eTag(list.tag()).body(page))
-                .orElseGet(() -> ResponseEntity.status(NOT_MODIFIED).eTag(list.tag()).build());
     }
 
     @Override

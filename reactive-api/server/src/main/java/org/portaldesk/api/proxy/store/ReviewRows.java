@@ -13,16 +13,20 @@ import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.Facility;
 import org.portaldesk.api.platform.database.Database;
 import org.portaldesk.api.platform.paging.Cursor;
+import org.portaldesk.api.platform.paging.Sight.Line;
 import org.portaldesk.api.proxy.model.Proposal;
 import org.portaldesk.api.proxy.model.ReviewCase;
 import org.portaldesk.api.proxy.model.ReviewLife;
 import org.portaldesk.api.proxy.model.ReviewPromise;
 import org.portaldesk.api.work.BacklogSql;
 import org.portaldesk.api.work.BusinessCalendar;
+import org.portaldesk.api.work.Presence;
+import org.portaldesk.api.work.Urgency;
 import org.portaldesk.api.work.Urgency.Span;
 import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequestState;
 import org.portaldesk.contract.work.ForecastApi.Backlog;
+import org.portaldesk.contract.work.Onlookers;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
@@ -43,12 +47,18 @@ public class ReviewRows {
      *
      * @param holder claimed by them
      * @param paused whether the clock stands still
+     * @param urgency the lines between the groups
+     * @param rule names the rule of the day, by which classes are shown
+     * @param seen the tag of what the caller has seen of it
      */
     public record Wanted(
             @Nullable ProxyRequestState state,
             @Nullable String holder,
             Span due,
-            @Nullable Boolean paused) {}
+            @Nullable Boolean paused,
+            Urgency urgency,
+            String rule,
+            @Nullable String seen) {}
 
     /** Somebody who works here. */
     public record Colleague(String id, String name) {}
@@ -77,19 +87,27 @@ public class ReviewRows {
     private final Database database;
     private final JsonMapper json;
     private final GrantRows grants;
+    private final Presence presence;
     private final String zone;
 
-    ReviewRows(Database database, JsonMapper json, GrantRows grants, Facility facility) {
+    ReviewRows(
+            Database database,
+            JsonMapper json,
+            GrantRows grants,
+            Presence presence,
+            Facility facility) {
         this.database = database;
         this.json = json;
         this.grants = grants;
+        this.presence = presence;
         this.zone = facility.zone().getId();
     }
 
-    /** Requests of one part of the queue, the soonest due first. */
-    public Mono<List<ReviewRow>> list(
+    /** Requests of one part of the queue, the soonest due first, unless they were seen so. */
+    public Mono<List<Line<ReviewRow>>> list(
             Caller caller, Wanted wanted, @Nullable Cursor after, int rows) {
         var state = wanted.state();
+        var urgency = wanted.urgency();
         return database.statement(
                         state == null ? ReviewSql.LIST_OPEN : ReviewSql.LIST_IN_STATE,
                         caller.asJson(),
@@ -100,10 +118,27 @@ public class ReviewRows {
                         nullable(wanted.holder(), String.class),
                         nullable(wanted.due().after(), Instant.class),
                         nullable(wanted.due().until(), Instant.class),
-                        nullable(wanted.paused(), Boolean.class))
-                .map((row, _) -> ReviewRow.of(row))
+                        nullable(wanted.paused(), Boolean.class),
+                        nullable(wanted.seen(), String.class),
+                        urgency.critical(),
+                        urgency.now(),
+                        urgency.soon(),
+                        wanted.rule())
+                .map((row, _) -> line(row))
                 .all()
                 .collectList();
+    }
+
+    private static Line<ReviewRow> line(Readable row) {
+        return new Line<>(
+                get(row, "tag", String.class),
+                get(row, "fresh", Boolean.class),
+                row.get("id", UUID.class) == null ? null : ReviewRow.of(row));
+    }
+
+    /** Says that the caller looks; empty when there is no such request. */
+    public Mono<Onlookers> look(Caller caller, UUID id) {
+        return presence.look(caller, ReviewSql.LOOK, id);
     }
 
     /** How the queue stands at a moment. */

@@ -5,6 +5,8 @@ import org.portaldesk.api.notice.NoticeSql;
 import org.portaldesk.api.patient.CandidateSql;
 import org.portaldesk.api.work.BacklogSql;
 import org.portaldesk.api.work.ClaimSql;
+import org.portaldesk.api.work.PresenceSql;
+import org.portaldesk.api.work.QueueSql;
 
 /** The statements by which proxy requests are seen and go through review. */
 final class ReviewSql {
@@ -26,6 +28,13 @@ final class ReviewSql {
             record.birth_date AS record_birth_date, coalesce(record.deceased, false) AS deceased, record.mrn
             """;
 
+    /** Groups and classes change with the clock, names with the record. */
+    private static final String MAY_CHANGE =
+            """
+            width_bucket(due_at, ARRAY[$11::timestamptz, $12::timestamptz, $13::timestamptz]), $14::text,
+            record_family, record_given, record_birth_date, deceased\
+            """;
+
     private static final String LIST =
             """
             WITH found AS (
@@ -37,18 +46,22 @@ final class ReviewSql {
                   AND request.due_at <= coalesce($8::timestamptz, 'infinity')
                   AND ($9::boolean IS NULL OR (request.paused_at IS NOT NULL) = $9)
                 ORDER BY request.due_at, request.id LIMIT $5),
+            <MARK>,
             event AS (
                 SELECT 'PROXY_REQUESTS_LISTED' AS act, 'DONE' AS outcome, NULL::uuid AS patient_id,
                        'proxy_request' AS object_type, NULL AS object_id, NULL AS reason, NULL::jsonb AS before,
-                       jsonb_build_object('requests', (SELECT coalesce(jsonb_agg(id), '[]') FROM found)) AS after),
+                       jsonb_build_object('requests', (SELECT coalesce(jsonb_agg(id), '[]') FROM found)) AS after
+                FROM mark WHERE mark.tag IS DISTINCT FROM $10::text),
             """
                             .replace("<ROW>", ROW)
+                            .replace("<MARK>", QueueSql.mark(MAY_CHANGE))
                     + AuditSql.AUDITED
-                    + "SELECT found.* FROM found, audited ORDER BY found.due_at, found.id";
+                    + QueueSql.SHOWN;
 
     /**
      * $2 nothing, $3 and $4 after which, $5 how many, $6 claimed by, $7 and $8 due after and until,
-     * $9 whether paused.
+     * $9 whether paused, $10 the tag of what was seen, $11 to $13 the lines between the groups, $14
+     * the rule of the day.
      */
     static final String LIST_OPEN = LIST.formatted(OPEN + " AND $2::text IS NULL");
 
@@ -162,6 +175,9 @@ final class ReviewSql {
                             .replace("<LIKE_PROXY>", CANDIDATES.replace("<best>", "like_proxy"))
                             .replace("<LIKE_PATIENT>", CANDIDATES.replace("<best>", "like_patient"))
                             .replace("<BLOCK>", GrantSql.BLOCK.strip());
+
+    /** $2 request. */
+    static final String LOOK = PresenceSql.look("proxy_request");
 
     /** How the queue stands. */
     static final String BACKLOG =

@@ -3,6 +3,7 @@ package org.portaldesk.api.proxy.web;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.paging.Sight;
 import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.api.platform.web.IfMatch;
 import org.portaldesk.api.proxy.Approvals;
@@ -17,8 +18,10 @@ import org.portaldesk.contract.proxy.ProxyRequestItem;
 import org.portaldesk.contract.proxy.ProxyRequestState;
 import org.portaldesk.contract.proxy.SubmitProxyRequest;
 import org.portaldesk.contract.proxy.SubmittedProxyRequest;
+import org.portaldesk.contract.work.Onlookers;
 import org.portaldesk.contract.work.Severity;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,15 +61,24 @@ class ProxyRequestController implements ProxyRequestApi {
     }
 
     @Override
-    public Mono<Page<ProxyRequestItem>> list(
+    public Mono<ResponseEntity<Page<ProxyRequestItem>>> list(
             @Nullable ProxyRequestState state,
             @Nullable Severity due,
             @Nullable Boolean mine,
             @Nullable String cursor,
-            @Nullable Integer limit) {
-        var onlyMine = Boolean.TRUE.equals(mine);
+            @Nullable Integer limit,
+            @Nullable String seen) {
+        var part = new ProxyRequests.Part(state, due, Boolean.TRUE.equals(mine), seen);
         return Caller.current()
-                .flatMap(caller -> requests.list(caller, state, due, onlyMine, cursor, limit));
+                .flatMap(caller -> requests.list(caller, part, cursor, limit))
+                .map(Sight::answer);
+    }
+
+    @Override
+    public Mono<Onlookers> look(UUID id) {
+        return Caller.current()
+                .flatMap(caller -> requests.look(caller, id))
+                .switchIfEmpty(Mono.error(ProblemException::notFound));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.patient.model.PersonName;
 import org.portaldesk.api.patient.model.PostalAddress;
+import org.portaldesk.api.platform.paging.Sight.Line;
 import org.portaldesk.api.request.model.Comparisons;
 import org.portaldesk.api.request.model.OnRecord;
 import org.portaldesk.api.request.model.RequestLife;
@@ -61,8 +62,14 @@ final class RequestRow {
                 get(row, "moment", Instant.class));
     }
 
-    static RequestRows.Listed listed(Readable row, String caller) {
-        return new RequestRows.Listed(item(row, caller), get(row, "due_at", Instant.class));
+    static Line<RequestRows.Listed> line(Readable row, String caller) {
+        return new Line<>(
+                get(row, "tag", String.class),
+                get(row, "fresh", Boolean.class),
+                row.get("id", UUID.class) == null
+                        ? null
+                        : new RequestRows.Listed(
+                                item(row, caller), get(row, "due_at", Instant.class)));
     }
 
     private static CodeRequestItem item(Readable row, String caller) {

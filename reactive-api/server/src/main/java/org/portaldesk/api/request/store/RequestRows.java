@@ -12,17 +12,20 @@ import org.portaldesk.api.patient.model.Folding;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.database.Database;
 import org.portaldesk.api.platform.paging.Cursor;
+import org.portaldesk.api.platform.paging.Sight.Line;
 import org.portaldesk.api.request.model.Promise;
 import org.portaldesk.api.request.model.RequestLife;
 import org.portaldesk.api.request.model.Standing;
 import org.portaldesk.api.work.BacklogSql;
 import org.portaldesk.api.work.BusinessCalendar;
+import org.portaldesk.api.work.Presence;
 import org.portaldesk.contract.portal.RequestCode;
 import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.CodeRequestItem;
 import org.portaldesk.contract.request.CodeRequestState;
 import org.portaldesk.contract.request.RequestSource;
 import org.portaldesk.contract.work.ForecastApi.Backlog;
+import org.portaldesk.contract.work.Onlookers;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -76,9 +79,11 @@ public class RequestRows {
             @Nullable String email) {}
 
     private final Database database;
+    private final Presence presence;
 
-    RequestRows(Database database) {
+    RequestRows(Database database, Presence presence) {
         this.database = database;
+        this.presence = presence;
     }
 
     /** Looks how busy the form is, counting no further than needed. */
@@ -138,19 +143,33 @@ public class RequestRows {
                 text(said.phone() == null ? null : Folding.phone(said.phone())));
     }
 
-    /** Open requests, or those in a state, the soonest due first. */
-    public Mono<List<Listed>> list(
-            Caller caller, @Nullable CodeRequestState state, @Nullable Cursor after, int rows) {
+    /**
+     * Open requests, or those in a state, the soonest due first, unless they were seen so.
+     *
+     * @param seen the tag of what the caller has seen of them
+     */
+    public Mono<List<Line<Listed>>> list(
+            Caller caller,
+            @Nullable CodeRequestState state,
+            @Nullable Cursor after,
+            int rows,
+            @Nullable String seen) {
         return database.statement(
                         state == null ? RequestSql.LIST_OPEN : RequestSql.LIST_IN_STATE,
                         caller.asJson(),
                         text(state == null ? null : state.name()),
                         nullable(after == null ? null : after.instant(0), Instant.class),
                         nullable(after == null ? null : after.uuid(1), UUID.class),
-                        rows)
-                .map((row, _) -> RequestRow.listed(row, caller.id()))
+                        rows,
+                        text(seen))
+                .map((row, _) -> RequestRow.line(row, caller.id()))
                 .all()
                 .collectList();
+    }
+
+    /** Says that the caller looks; empty when there is no such request. */
+    public Mono<Onlookers> look(Caller caller, UUID id) {
+        return presence.look(caller, RequestSql.LOOK, id);
     }
 
     /** How the queue stands at a moment. */

@@ -6,6 +6,8 @@ import org.portaldesk.api.patient.CandidateSql;
 import org.portaldesk.api.platform.idempotency.Kept;
 import org.portaldesk.api.work.BacklogSql;
 import org.portaldesk.api.work.ClaimSql;
+import org.portaldesk.api.work.PresenceSql;
+import org.portaldesk.api.work.QueueSql;
 
 /**
  * The statements of code requests.
@@ -75,21 +77,27 @@ final class RequestSql {
                 SELECT <ROW> FROM code_request
                 WHERE %s AND ($3::timestamptz IS NULL OR (due_at, id) > ($3, $4::uuid))
                 ORDER BY due_at, id LIMIT $5),
+            <MARK>,
             event AS (
                 SELECT 'CODE_REQUESTS_LISTED' AS act, 'DONE' AS outcome, NULL::uuid AS patient_id,
                        'code_request' AS object_type, NULL AS object_id, NULL AS reason, NULL::jsonb AS before,
                        jsonb_build_object(
-                           'requests', (SELECT coalesce(jsonb_agg(id), '[]') FROM found)) AS after),
+                           'requests', (SELECT coalesce(jsonb_agg(id), '[]') FROM found)) AS after
+                FROM mark WHERE mark.tag IS DISTINCT FROM $6::text),
             """
                             .replace("<ROW>", ROW)
+                            .replace("<MARK>", QueueSql.mark("state"))
                     + AuditSql.AUDITED
-                    + "SELECT found.* FROM found, audited ORDER BY due_at, found.id";
+                    + QueueSql.SHOWN;
 
-    /** $2 nothing, $3 and $4 after which, $5 how many. */
+    /** $2 nothing, $3 and $4 after which, $5 how many, $6 the tag of what was seen. */
     static final String LIST_OPEN = LIST.formatted("$2::text IS NULL AND " + OPEN);
 
-    /** $2 state, $3 and $4 after which, $5 how many. */
+    /** $2 state, the rest alike. */
     static final String LIST_IN_STATE = LIST.formatted("state = $2");
+
+    /** $2 request. */
+    static final String LOOK = PresenceSql.look("code_request");
 
     /** How the queue stands. */
     static final String BACKLOG = "SELECT " + BacklogSql.COUNTS + "FROM code_request WHERE " + OPEN;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.activation.IssueOutcome;
 import org.portaldesk.api.activation.Refusals;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.paging.Sight;
 import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.api.platform.web.IfMatch;
 import org.portaldesk.api.request.CodeRequests;
@@ -15,6 +16,8 @@ import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.CodeRequestApi;
 import org.portaldesk.contract.request.CodeRequestItem;
 import org.portaldesk.contract.request.CodeRequestState;
+import org.portaldesk.contract.work.Onlookers;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -28,9 +31,21 @@ class CodeRequestController implements CodeRequestApi {
     }
 
     @Override
-    public Mono<Page<CodeRequestItem>> list(
-            @Nullable CodeRequestState state, @Nullable String cursor, @Nullable Integer limit) {
-        return Caller.current().flatMap(caller -> requests.list(caller, state, cursor, limit));
+    public Mono<ResponseEntity<Page<CodeRequestItem>>> list(
+            @Nullable CodeRequestState state,
+            @Nullable String cursor,
+            @Nullable Integer limit,
+            @Nullable String seen) {
+        return Caller.current()
+                .flatMap(caller -> requests.list(caller, state, cursor, limit, seen))
+                .map(Sight::answer);
+    }
+
+    @Override
+    public Mono<Onlookers> look(UUID id) {
+        return Caller.current()
+                .flatMap(caller -> requests.look(caller, id))
+                .switchIfEmpty(Mono.error(ProblemException::notFound));
     }
 
     @Override

@@ -41,6 +41,8 @@ class EndpointMatrixIT extends ApiIT {
                     "/api/audit/export/manifest",
                     "/api/policies",
                     "/api/work/forecast",
+                    "/api/code-requests/*/look",
+                    "/api/proxy-requests/*/look",
                     "/portal/me",
                     "/portal/activate",
                     "/portal/request-code",

@@ -1,4 +1,4 @@
-package org.portaldesk.console.request;
+package org.portaldesk.console.review;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -6,39 +6,42 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.signals.Signal;
 import org.portaldesk.console.gateway.ApiFailure;
-import org.portaldesk.console.gateway.Loadable;
 import org.portaldesk.console.widget.FailureText;
 import org.portaldesk.console.widget.Glyph;
 import org.portaldesk.console.widget.Texts;
-import org.portaldesk.contract.request.CodeRequest;
+import org.portaldesk.contract.Versioned;
 
 /** Says who was faster, and when, and offers the request as it is now. Nothing is overwritten. */
-final class ConflictNotice extends Composite<Div> {
+public final class ConflictNotice<T extends Versioned> extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
-    final Button look;
     private final Paragraph who = new Paragraph();
 
     /**
      * @param looked what else is to be done once the reviewer turns to the present state
      */
-    ConflictNotice(ApiFailure failure, ReviewState state, Runnable looked) {
+    public ConflictNotice(ApiFailure failure, Review<T> review, Runnable looked) {
         getContent().addClassName("notice");
         getContent().getElement().setAttribute("role", "alert");
-        look =
+        var look =
                 new Button(
                         Texts.text("request.conflict.look"),
                         _ -> {
-                            state.acceptPresent();
+                            review.acceptPresent();
                             looked.run();
                         });
         var words = new Div(new Paragraph(FailureText.of(failure)), who);
         getContent().add(Glyph.ALERT.icon(), words, look);
-        Signal.effect(this, () -> show(state.present().signal().get()));
-    }
-
-    private void show(Loadable<CodeRequest> present) {
-        who.setText(present.shown().map(Conflict::words).orElse(""));
+        Signal.effect(
+                this,
+                () ->
+                        who.setText(
+                                review.present()
+                                        .signal()
+                                        .get()
+                                        .shown()
+                                        .map(review::conflict)
+                                        .orElse("")));
     }
 }

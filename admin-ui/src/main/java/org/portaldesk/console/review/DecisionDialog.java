@@ -1,4 +1,4 @@
-package org.portaldesk.console.proxy;
+package org.portaldesk.console.review;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -8,9 +8,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Texts;
-import org.portaldesk.contract.proxy.AskReason;
-import org.portaldesk.contract.proxy.DenyReason;
-import org.portaldesk.contract.proxy.PendReason;
+import org.portaldesk.contract.Versioned;
 
 /**
  * Denying, asking for more, and putting aside: a coded reason each, with the sentence that the
@@ -18,34 +16,25 @@ import org.portaldesk.contract.proxy.PendReason;
  *
  * @param <R> the reasons
  */
-final class DecisionDialog<R extends Enum<R>> extends ReviewDialog {
+public final class DecisionDialog<R extends Enum<R>, T extends Versioned> extends ReviewDialog<T> {
 
     private static final long serialVersionUID = 1L;
 
-    final RadioButtonGroup<R> choice = new RadioButtonGroup<>();
+    public final RadioButtonGroup<R> choice = new RadioButtonGroup<>();
     private final SerializableConsumer<R> decide;
 
-    private DecisionDialog(
-            ProxyReviewState state, String kind, R[] reasons, SerializableConsumer<R> decide) {
-        super(state, Texts.text(kind + ".title"), Texts.text(kind + ".verb"), kind + ".done");
+    /**
+     * @param kind what the keys of its words begin with
+     */
+    public DecisionDialog(
+            Review<T> review, String kind, R[] reasons, SerializableConsumer<R> decide) {
+        super(review, Texts.text(kind + ".title"), Texts.text(kind + ".verb"), kind + ".done");
         this.decide = decide;
         choice.setLabel(Texts.text("reason.label"));
         choice.setItems(reasons);
         choice.setRenderer(new ComponentRenderer<>(reason -> option(kind, reason)));
         choice.addValueChangeListener(_ -> update());
         fill(new Paragraph(Texts.text(kind + ".text")), choice);
-    }
-
-    static DecisionDialog<DenyReason> deny(ProxyReviewState state) {
-        return new DecisionDialog<>(state, "proxy.deny", DenyReason.values(), state::deny);
-    }
-
-    static DecisionDialog<AskReason> ask(ProxyReviewState state) {
-        return new DecisionDialog<>(state, "proxy.ask", AskReason.values(), state::ask);
-    }
-
-    static DecisionDialog<PendReason> pend(ProxyReviewState state) {
-        return new DecisionDialog<>(state, "proxy.pending", PendReason.values(), state::pend);
     }
 
     @Override

@@ -1,29 +1,29 @@
-package org.portaldesk.console.request;
+package org.portaldesk.console.review;
 
 import com.vaadin.flow.component.html.Div;
 import org.portaldesk.console.gateway.ApiFailure;
 import org.portaldesk.console.widget.ActDialog;
-import org.portaldesk.contract.request.CodeRequest;
+import org.portaldesk.contract.Versioned;
 
 /** A decision on a request. Who was faster is told in it. */
-abstract class ReviewDialog extends ActDialog<CodeRequest> {
+public abstract class ReviewDialog<T extends Versioned> extends ActDialog<T> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ReviewState state;
+    private final transient Review<T> review;
 
-    ReviewDialog(ReviewState state, String title, String verb, String doneKey) {
-        super(state.decision(), title, verb, doneKey);
-        this.state = state;
+    protected ReviewDialog(Review<T> review, String title, String verb, String doneKey) {
+        super(review.decision(), title, verb, doneKey);
+        this.review = review;
     }
 
     /** Says, under the words of a refusal, what helps. */
-    void addHelp(Div place, ApiFailure failure) {}
+    protected void addHelp(Div place, ApiFailure failure) {}
 
     @Override
     protected final void tell(Div place, ApiFailure failure) {
         if (Conflict.is(failure)) {
-            place.add(new ConflictNotice(failure, state, this::close));
+            place.add(new ConflictNotice<>(failure, review, this::close));
             return;
         }
         super.tell(place, failure);
