@@ -33,7 +33,9 @@ final class ChecklistPanel extends Composite<Div> {
     final DayField until = new DayField(Texts.text("checklist.until"));
     final Span left = new Span();
     private final Span pages = new Span();
+    final PapersField papers;
     private final transient ProxyReviewState state;
+    private final transient ProxyRequest request;
     private final ProxyKind kind;
 
     /**
@@ -41,13 +43,16 @@ final class ChecklistPanel extends Composite<Div> {
      */
     ChecklistPanel(ProxyReviewState state, ProxyRequest request, boolean enabled) {
         this.state = state;
+        this.request = request;
         this.kind = request.kind();
+        this.papers = new PapersField(state, request);
         var list = new Div();
         list.addClassName("checklist");
         pages.addClassName("check-pages");
         if (!request.documents().isEmpty()) {
             list.add(pages);
         }
+        list.add(papers);
         Check.of(kind).forEach(check -> list.add(box(check)));
         var panel = new Panel(Texts.text("checklist.title"), list);
         panel.withActs(left);
@@ -115,6 +120,8 @@ final class ChecklistPanel extends Composite<Div> {
         var open = boxes.values().stream().filter(box -> !box.getValue()).findFirst();
         if (open.isPresent()) {
             open.get().focus();
+        } else if (state.draft().peek().lacksPaper(request) && !papers.types.isEmpty()) {
+            papers.types.getFirst().focus();
         } else {
             until.focus();
         }
@@ -129,6 +136,7 @@ final class ChecklistPanel extends Composite<Div> {
         var open =
                 Check.of(kind).stream().filter(one -> !draft.ticked().contains(one)).count()
                         + (seen.allSeen() ? 0 : 1)
+                        + (draft.lacksPaper(request) ? 1 : 0)
                         + missing(draft.expiresOn());
         left.removeAll();
         left.add(

@@ -3,13 +3,18 @@ package org.portaldesk.console.proxy;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.portaldesk.contract.proxy.ApproveProxyRequest.Paper;
 import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.Area;
 import org.portaldesk.contract.proxy.AreaAccess;
+import org.portaldesk.contract.proxy.PaperType;
 import org.portaldesk.contract.proxy.ProxyKind;
 import org.portaldesk.contract.proxy.ProxyRequest;
 
@@ -19,6 +24,7 @@ import org.portaldesk.contract.proxy.ProxyRequest;
  * @param patient whose record it is taken to be, where the request names none
  * @param proxyPatient the patient whom the proxy is taken to be
  * @param areas where less is given than the rule allows
+ * @param papers what the documents are, by their ids
  */
 record Draft(
         Set<Check> ticked,
@@ -26,13 +32,15 @@ record Draft(
         @Nullable UUID patient,
         @Nullable UUID proxyPatient,
         Map<Area, AreaAccess> areas,
-        boolean patientCode) {
+        boolean patientCode,
+        Map<UUID, Paper> papers) {
 
-    static final Draft EMPTY = new Draft(Set.of(), null, null, null, Map.of(), false);
+    static final Draft EMPTY = new Draft(Set.of(), null, null, null, Map.of(), false, Map.of());
 
     Draft {
         ticked = Set.copyOf(ticked);
         areas = Map.copyOf(areas);
+        papers = Map.copyOf(papers);
     }
 
     Draft tick(Check check, boolean on) {
@@ -43,35 +51,52 @@ record Draft(
         } else {
             now.remove(check);
         }
-        return new Draft(now, expiresOn, patient, proxyPatient, areas, patientCode);
+        return new Draft(now, expiresOn, patient, proxyPatient, areas, patientCode, papers);
     }
 
     Draft until(@Nullable LocalDate day) {
-        return new Draft(ticked, day, patient, proxyPatient, areas, patientCode);
+        return new Draft(ticked, day, patient, proxyPatient, areas, patientCode, papers);
     }
 
     Draft of(@Nullable UUID record) {
-        return new Draft(ticked, expiresOn, record, proxyPatient, areas, patientCode);
+        return new Draft(ticked, expiresOn, record, proxyPatient, areas, patientCode, papers);
     }
 
     Draft by(@Nullable UUID record) {
-        return new Draft(ticked, expiresOn, patient, record, areas, patientCode);
+        return new Draft(ticked, expiresOn, patient, record, areas, patientCode, papers);
     }
 
     Draft give(Area area, AreaAccess access) {
         var now = new EnumMap<Area, AreaAccess>(Area.class);
         now.putAll(areas);
         now.put(area, access);
-        return new Draft(ticked, expiresOn, patient, proxyPatient, now, patientCode);
+        return new Draft(ticked, expiresOn, patient, proxyPatient, now, patientCode, papers);
     }
 
     Draft withPatientCode(boolean wanted) {
-        return new Draft(ticked, expiresOn, patient, proxyPatient, areas, wanted);
+        return new Draft(ticked, expiresOn, patient, proxyPatient, areas, wanted, papers);
     }
 
-    /** Whether everything is ticked and given that a request of that kind needs. */
-    boolean complete(ProxyKind kind) {
-        return ticked.containsAll(Check.of(kind)) && (kind != ProxyKind.ADULT || expiresOn != null);
+    Draft name(Paper paper) {
+        var now = new HashMap<>(papers);
+        now.put(paper.documentId(), paper);
+        return new Draft(ticked, expiresOn, patient, proxyPatient, areas, patientCode, now);
+    }
+
+    /** Whether everything is ticked and given that the request needs. */
+    boolean complete(ProxyRequest request) {
+        return ticked.containsAll(Check.of(request.kind()))
+                && (request.kind() != ProxyKind.ADULT || expiresOn != null)
+                && !lacksPaper(request);
+    }
+
+    /** Whether the authority must stand on a paper, and none of the right type is named. */
+    boolean lacksPaper(ProxyRequest request) {
+        var needed = PaperType.neededFor(request.relationship());
+        return !needed.isEmpty()
+                && request.documents().stream()
+                        .map(document -> papers.get(document.id()))
+                        .noneMatch(paper -> paper != null && needed.contains(paper.type()));
     }
 
     /** In the words of the API. */
@@ -91,7 +116,16 @@ record Draft(
                 override == null ? given(seen) : null,
                 assent,
                 override,
-                patientCode);
+                patientCode,
+                named(seen));
+    }
+
+    private @Nullable List<Paper> named(ProxyRequest seen) {
+        var named =
+                seen.documents().stream()
+                        .flatMap(document -> Stream.ofNullable(papers.get(document.id())))
+                        .toList();
+        return named.isEmpty() ? null : named;
     }
 
     /** The rule's areas, less where the reviewer gives less; nothing where it is the rule's. */

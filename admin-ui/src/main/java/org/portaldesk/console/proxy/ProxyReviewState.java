@@ -140,7 +140,7 @@ class ProxyReviewState {
         var now = draft.peek();
         return form.allSeen()
                 && (seen.state() == ProxyRequestState.AWAITING_SECOND_APPROVAL
-                        || now.complete(seen.kind())
+                        || now.complete(seen)
                                 && (seen.patient() != null || now.patient() != null));
     }
 

@@ -2,10 +2,12 @@ package org.portaldesk.console.proxy;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.Act;
 import org.portaldesk.console.review.Claims;
@@ -14,7 +16,9 @@ import org.portaldesk.console.review.ConflictNotice;
 import org.portaldesk.console.review.OnlookersNote;
 import org.portaldesk.console.shell.Staff;
 import org.portaldesk.console.widget.FailureNotice;
+import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Kept;
+import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.identity.Permission;
 import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequestState;
@@ -112,9 +116,29 @@ final class ReviewDesk extends Composite<Div> {
         if (request.decision() != null) {
             decision.add(new DecisionPanel(request, request.decision(), next));
         }
+        papers(request).ifPresent(request.decision() == null ? proposed::add : decision::add);
         if (request.proposed() != null) {
             proposed.add(new ProposedPanel(request.proposed()));
         }
+    }
+
+    /** What the documents were found to be by whoever decided or proposed. */
+    private static Optional<Paragraph> papers(ProxyRequest request) {
+        var words =
+                request.documents().stream()
+                        .filter(one -> one.type() != null)
+                        .map(ReviewDesk::paper)
+                        .collect(Collectors.joining(" · "));
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Paragraph(Texts.text("papers.found", words)));
+    }
+
+    private static String paper(ProxyRequest.Document document) {
+        var name = Texts.ofWord("paper", String.valueOf(document.type()));
+        return document.endsOn() == null
+                ? name
+                : Texts.text("papers.until", name, Formats.current().date(document.endsOn()));
     }
 
     /** Made anew only when its questions change: what was ticked stays in sight and in focus. */

@@ -85,7 +85,9 @@ final class ProxyCases {
                         pages,
                         180_000,
                         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a0" + number,
-                        Instant.now().minus(Duration.ofHours(20))));
+                        Instant.now().minus(Duration.ofHours(20)),
+                        null,
+                        null));
     }
 
     static ProxyRequest minors(
@@ -241,7 +243,7 @@ final class ProxyCases {
                 ProxyRequests.PORTAL,
                 one.state(),
                 one.kind(),
-                Relationship.GUARDIAN,
+                Relationship.PARENT,
                 one.proxy(),
                 new ClaimedPatient("Brunilda", "Nienow", LocalDate.of(1998, 6, 4)),
                 null,

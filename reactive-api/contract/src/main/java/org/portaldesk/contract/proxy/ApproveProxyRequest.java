@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param assent whether a teenager's assent is on file
  * @param override to go against the rule; a second person must agree
  * @param patientCode whether the patient gets an activation code, too
+ * @param papers what the documents are; the grant ends with a paper that gives the authority. Where
+ *     they are named, a guardian's and an agent's authority must stand on one of the right type
  */
 public record ApproveProxyRequest(
         @Nullable UUID patientId,
@@ -35,7 +38,16 @@ public record ApproveProxyRequest(
         @Nullable Map<Area, AreaAccess> areas,
         @Nullable Boolean assent,
         @Valid @Nullable Override override,
-        @Nullable Boolean patientCode) {
+        @Nullable Boolean patientCode,
+        @Size(max = 50) @Nullable List<@Valid Paper> papers) {
+
+    /**
+     * One of the request's documents.
+     *
+     * @param endsOn the last day of what it says; absent where it names none
+     */
+    public record Paper(
+            @NotNull UUID documentId, @NotNull PaperType type, @Nullable LocalDate endsOn) {}
 
     /**
      * The parts of a valid authorization, each seen on the form.

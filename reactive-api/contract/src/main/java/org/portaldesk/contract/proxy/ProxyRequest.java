@@ -81,9 +81,19 @@ public record ProxyRequest(
 
     /**
      * @param sha256 of the original, in hexadecimal
+     * @param type as whoever decided it found; absent until then
+     * @param endsOn the last day of what it says, where that was found
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Document(
-            UUID id, String mediaType, int pages, int bytes, String sha256, Instant receivedAt) {}
+            UUID id,
+            String mediaType,
+            int pages,
+            int bytes,
+            String sha256,
+            Instant receivedAt,
+            @Nullable PaperType type,
+            @Nullable LocalDate endsOn) {}
 
     /**
      * What a second person is asked to agree to.

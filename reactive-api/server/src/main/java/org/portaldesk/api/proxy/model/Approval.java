@@ -3,20 +3,24 @@ package org.portaldesk.api.proxy.model;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.problem.Problem.FieldError;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.proxy.AccessClass;
-import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.ApproveProxyRequest.Override;
+import org.portaldesk.contract.proxy.ApproveProxyRequest.Paper;
+import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.Area;
 import org.portaldesk.contract.proxy.AreaAccess;
+import org.portaldesk.contract.proxy.PaperType;
 import org.portaldesk.contract.proxy.ProxyKind;
 
 /**
@@ -82,7 +86,7 @@ public sealed interface Approval {
 
     private static @Nullable Refused byPapers(ReviewCase found, ApproveProxyRequest wish) {
         var papers = found.papers();
-        if (found.kind() == ProxyKind.ADULT && papers.documents() == 0) {
+        if (found.kind() == ProxyKind.ADULT && papers.documents().isEmpty()) {
             return refused(
                     ProblemCode.INCOMPLETE, "An adult's access needs the signed form attached.");
         }
@@ -113,6 +117,7 @@ public sealed interface Approval {
         if (found.kind() == ProxyKind.ADULT && (checklist == null || !checklist.complete())) {
             missing.add(new FieldError("checklist", "must be complete"));
         }
+        missing.addAll(missingPapers(found, wish, today));
         var expires = wish.expiresOn();
         if (expires == null && (found.kind() == ProxyKind.ADULT || wish.override() != null)) {
             missing.add(new FieldError("expiresOn", "must be given"));
@@ -124,6 +129,48 @@ public sealed interface Approval {
             missing.add(new FieldError("assent", "full access at this age needs the patient's"));
         }
         return missing;
+    }
+
+    private static List<FieldError> missingPapers(
+            ReviewCase found, ApproveProxyRequest wish, LocalDate today) {
+        var papers = wish.papers();
+        if (papers == null) {
+            return List.of();
+        }
+        var missing = new ArrayList<FieldError>();
+        if (papers.stream().anyMatch(one -> !found.papers().documents().contains(one.documentId()))) {
+            missing.add(new FieldError("papers", "must be documents of this request"));
+        }
+        var authority = authority(found, papers);
+        if (authority.isEmpty() && !PaperType.neededFor(found.relationship()).isEmpty()) {
+            missing.add(new FieldError("papers", "none gives the authority that is claimed"));
+        }
+        if (authority.stream().anyMatch(one -> hasEnded(one, today))) {
+            missing.add(new FieldError("papers", "the paper that gives the authority has ended"));
+        }
+        return missing;
+    }
+
+    /** The papers on which the proxy's authority stands. */
+    private static List<Paper> authority(ReviewCase found, @Nullable List<Paper> papers) {
+        var needed = PaperType.neededFor(found.relationship());
+        return papers == null
+                ? List.of()
+                : papers.stream().filter(one -> needed.contains(one.type())).toList();
+    }
+
+    private static boolean hasEnded(Paper paper, LocalDate today) {
+        return paper.endsOn() != null && paper.endsOn().isBefore(today);
+    }
+
+    /** With the form, or with the first paper on which the authority stands, if that ends sooner. */
+    private static @Nullable LocalDate end(ReviewCase found, ApproveProxyRequest wish) {
+        return Stream.concat(
+                        Stream.ofNullable(wish.expiresOn()),
+                        authority(found, wish.papers()).stream()
+                                .flatMap(paper -> Stream.ofNullable(paper.endsOn())))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static boolean needsAssent(ApproveProxyRequest wish, Access rule) {
@@ -208,7 +255,7 @@ public sealed interface Approval {
             AccessClass accessClass,
             Map<Area, AreaAccess> areas,
             ZoneId zone) {
-        var expires = wish.expiresOn();
+        var expires = end(found, wish);
         return new Proposal(
                 Objects.requireNonNull(found.patient()).id(),
                 wish.proxyPatientId(),
@@ -222,7 +269,8 @@ public sealed interface Approval {
                 expires,
                 expires == null ? null : expires.plusDays(1).atStartOfDay(zone).toInstant(),
                 wish.override(),
-                Boolean.TRUE.equals(wish.patientCode()));
+                Boolean.TRUE.equals(wish.patientCode()),
+                wish.papers());
     }
 
     private static Refused refused(ProblemCode code, String detail) {

@@ -2,6 +2,7 @@ package org.portaldesk.api.proxy.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.portaldesk.contract.proxy.AreaAccess;
  * What a reviewer has checked and would grant; kept with the request, so that the decision can be
  * read again with all that it stood on.
  *
+ * @param papers what the documents were found to be; absent in older proposals
  * @param endsAt the first moment after {@code expiresOn}, where the facility is
  */
 public record Proposal(
@@ -29,4 +31,5 @@ public record Proposal(
         @Nullable LocalDate expiresOn,
         @Nullable Instant endsAt,
         ApproveProxyRequest.@Nullable Override override,
-        boolean patientCode) {}
+        boolean patientCode,
+        @Nullable List<ApproveProxyRequest.Paper> papers) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.problem.Problem;
@@ -46,7 +47,7 @@ public record ReviewCase(
     /**
      * @param sha256 of what a decision must have seen; absent without documents
      */
-    public record Papers(int documents, @Nullable String sha256) {}
+    public record Papers(Set<UUID> documents, @Nullable String sha256) {}
 
     /** Who decided it, and when. */
     public record Decided(String by, Instant at) {}

@@ -52,13 +52,13 @@ final class DocumentSql {
                     + "SELECT found.image FROM found, audited";
 
     /**
-     * What a request's documents are, for a query with a {@code request}: column {@code documents}
-     * and the hash that a decision must have seen. Hashes the originals themselves, so that a row
+     * What a request's documents are, for a query with a {@code request}: their ids in column {@code
+     * documents} and the hash that a decision must have seen. Hashes the originals themselves, so that a row
      * that was changed behind the API shows.
      */
     static final String PAPERS =
             """
-            SELECT count(*)::int AS documents,
+            SELECT coalesce(array_agg(id), '{}') AS documents,
                    CASE count(*) WHEN 0 THEN NULL WHEN 1 THEN min(hash)
                         ELSE encode(sha256(convert_to(string_agg(hash, '' ORDER BY id), 'UTF8')), 'hex') END AS sha256
             FROM (SELECT document.id,

@@ -7,6 +7,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.platform.Caller;
@@ -21,8 +22,8 @@ import org.portaldesk.api.proxy.model.ReviewPromise;
 import org.portaldesk.api.work.BacklogSql;
 import org.portaldesk.api.work.BusinessCalendar;
 import org.portaldesk.api.work.Presence;
-import org.portaldesk.api.work.Urgency;
 import org.portaldesk.api.work.Urgency.Span;
+import org.portaldesk.api.work.Urgency;
 import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequestState;
 import org.portaldesk.contract.work.ForecastApi.Backlog;
@@ -231,7 +232,8 @@ public class ReviewRows {
                                 patient,
                                 get(row, "chosen_deceased", Boolean.class)),
                 new ReviewCase.Papers(
-                        get(row, "documents", Integer.class), row.get("sha256", String.class)),
+                        Set.of(get(row, "documents", UUID[].class)),
+                        row.get("sha256", String.class)),
                 get(row, "recorded_by", String.class),
                 row.get("proposed_by", String.class),
                 proposal(row),

@@ -167,8 +167,14 @@ final class ReviewSql {
                             WHERE block.patient_id = request.patient_id AND ended_at IS NULL) AS blocks,
                            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'mediaType', media_type, 'pages', pages,
                                    'bytes', size, 'sha256', encode(sha256, 'hex'), 'receivedAt', received_at)
-                                   ORDER BY id), '[]')::text
-                            FROM proxy_document WHERE request_id = request.id) AS papers
+                                   || coalesce(paper.found, '{}') ORDER BY id), '[]')::text
+                            FROM proxy_document AS document
+                            LEFT JOIN LATERAL (
+                                SELECT jsonb_build_object('type', found.type, 'endsOn', found."endsOn") AS found
+                                FROM jsonb_to_recordset(nullif(request.proposal -> 'papers', 'null'))
+                                    AS found("documentId" uuid, type text, "endsOn" date)
+                                WHERE found."documentId" = document.id) AS paper ON true
+                            WHERE document.request_id = request.id) AS papers
                     FROM audited, request LEFT JOIN patient AS record ON record.id = request.patient_id
                     """
                             .replace("<ROW>", ROW)

@@ -6,8 +6,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.portaldesk.contract.problem.Problem.FieldError;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.proxy.AccessClass;
-import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.ApproveProxyRequest.Basis;
 import org.portaldesk.contract.proxy.ApproveProxyRequest.Checklist;
+import org.portaldesk.contract.proxy.ApproveProxyRequest.Paper;
+import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.Area;
 import org.portaldesk.contract.proxy.AreaAccess;
+import org.portaldesk.contract.proxy.PaperType;
 import org.portaldesk.contract.proxy.ProxyKind;
 import org.portaldesk.contract.proxy.Relationship;
 
@@ -32,6 +36,7 @@ class ApprovalTest {
     private static final Instant NOW = Instant.parse("2026-07-01T14:00:00Z");
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final String HASH = "ab".repeat(32);
+    private static final UUID PAPER = new UUID(3, 3);
 
     @Test
     void aCompleteOneIsGrantedUntilTheEndOfTheFormsLastDay() {
@@ -52,7 +57,8 @@ class ApprovalTest {
     void eachMissingCheckIsNamed() {
         var nothing =
                 new ApproveProxyRequest(
-                        null, null, null, null, null, HASH, null, null, null, null, null);
+                        null, null, null, null, null, HASH, null, null, null, null, null,
+                        null);
 
         assertThat(judge(ProxyKind.ADULT, 40, nothing))
                 .asInstanceOf(type(Approval.Refused.class))
@@ -88,6 +94,38 @@ class ApprovalTest {
     }
 
     @Test
+    void aGuardiansAccessEndsWithThePaperOnWhichItStands() {
+        var order = new Paper(PAPER, PaperType.PLACEMENT_ORDER, LocalDate.of(2026, 9, 30));
+
+        assertThat(guardian(order))
+                .asInstanceOf(type(Approval.Granted.class))
+                .satisfies(
+                        granted -> {
+                            assertThat(granted.proposal().expiresOn())
+                                    .isEqualTo(LocalDate.of(2026, 9, 30));
+                            assertThat(granted.proposal().papers()).containsExactly(order);
+                        });
+    }
+
+    @Test
+    void aPaperOfAnotherTypeOrOfAnotherRequestOrOneThatHasEndedGivesNoAuthority() {
+        for (var paper :
+                List.of(
+                        new Paper(PAPER, PaperType.BIRTH_CERTIFICATE, null),
+                        new Paper(PAPER, PaperType.GUARDIANSHIP_ORDER, LocalDate.of(2026, 6, 30)),
+                        new Paper(new UUID(9, 9), PaperType.GUARDIANSHIP_ORDER, null))) {
+            assertRefused(guardian(paper), ProblemCode.INCOMPLETE);
+        }
+    }
+
+    private static Approval guardian(Paper paper) {
+        var found =
+                found(ProxyKind.MINOR, 9, Relationship.GUARDIAN, "recorder", null, null, false);
+        return Approval.judge(
+                found, "reviewer", wish(null, HASH, true, List.of(paper)), rule(found), ZONE);
+    }
+
+    @Test
     void noReasonGivesAParentAnAdultsRecord() {
         var override =
                 new ApproveProxyRequest.Override(
@@ -112,6 +150,7 @@ class ApprovalTest {
                         null,
                         null,
                         null,
+                        null,
                         null);
 
         assertRefused(judge(ProxyKind.ADULT, 40, themselves), ProblemCode.AGAINST_RULE);
@@ -133,7 +172,8 @@ class ApprovalTest {
                         null,
                         null,
                         null,
-                        false);
+                        false,
+                        null);
         var found = found(ProxyKind.MINOR, 14, "recorder", "first", proposal, false);
 
         assertThat(Approval.judge(found, "second", wish(null, HASH, true), rule(found), ZONE))
@@ -178,7 +218,8 @@ class ApprovalTest {
                 null,
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 
     private static void assertRefused(Approval approval, ProblemCode code) {
@@ -209,20 +250,31 @@ class ApprovalTest {
             @Nullable String first,
             @Nullable Proposal proposal,
             boolean related) {
+        return found(kind, age, Relationship.PARENT, recorder, first, proposal, related);
+    }
+
+    private static ReviewCase found(
+            ProxyKind kind,
+            int age,
+            Relationship as,
+            String recorder,
+            @Nullable String first,
+            @Nullable Proposal proposal,
+            boolean related) {
         return new ReviewCase(
                 UUID.fromString("00000000-0000-0000-0000-000000000002"),
                 proposal == null
                         ? new ReviewLife.InReview()
                         : new ReviewLife.AwaitingSecondApproval(),
                 kind,
-                Relationship.PARENT,
+                as,
                 null,
                 new ReviewPromise(NOW, NOW),
                 new ReviewCase.OnRecord(
                         UUID.fromString("00000000-0000-0000-0000-000000000001"),
                         LocalDate.of(2026, 7, 1).minusYears(age),
                         false),
-                new ReviewCase.Papers(1, HASH),
+                new ReviewCase.Papers(Set.of(PAPER), HASH),
                 recorder,
                 first,
                 proposal,
@@ -237,6 +289,14 @@ class ApprovalTest {
             ApproveProxyRequest.@Nullable Override override,
             @Nullable String hash,
             boolean assent) {
+        return wish(override, hash, assent, null);
+    }
+
+    private static ApproveProxyRequest wish(
+            ApproveProxyRequest.@Nullable Override override,
+            @Nullable String hash,
+            boolean assent,
+            @Nullable List<Paper> papers) {
         return new ApproveProxyRequest(
                 null,
                 null,
@@ -248,6 +308,7 @@ class ApprovalTest {
                 null,
                 assent,
                 override,
-                null);
+                null,
+                papers);
     }
 }
