@@ -3,6 +3,8 @@ package org.portaldesk.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,46 @@ class ProxyScreensIT extends BrowserScreens {
         page.getByText("Kai Brown también tiene esto abierto").waitFor();
         shoot("narrow-es-dark-proxy-onlooker");
         assertThat(desk.asked()).contains("look at " + ProxyRequests.TOMAS);
+    }
+
+    @Test
+    void staffAreToldHowTheRequesterHearsOfIt() {
+        requests.mine(ProxyRequests.LONG_AGO, 12);
+        go("proxy-requests/" + ProxyRequests.LONG_AGO);
+        press("Alt+x");
+        page.getByText("nobody writes to the requester").waitFor();
+        shoot("proxy-deny-nobody");
+        look(400, 800, ColorScheme.DARK, "es-US");
+        requests.mine(ProxyRequests.TOMAS, 12);
+        go("proxy-requests/" + ProxyRequests.TOMAS);
+        press("Alt+x");
+        page.getByText("cola de impresión").waitFor();
+        shoot("narrow-es-dark-proxy-deny-letter");
+    }
+
+    @Test
+    void theDocumentsAreNamed() {
+        requests.mine(ProxyRequests.GUARDIANS, 12);
+        go("proxy-requests/" + ProxyRequests.GUARDIANS);
+        shootAll("proxy-papers");
+        press("Alt+l");
+        press("Space");
+        press("Tab");
+        press("Space");
+        press("Alt+a");
+        shoot("proxy-papers-missing");
+        page.keyboard().press("Enter");
+        settle();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("placement order")).click();
+        press("Alt+a");
+        shoot("proxy-papers-named");
+        press("Control+Enter");
+        assertThat(desk.asked()).anyMatch(asked -> asked.contains("papers [PLACEMENT_ORDER]"));
+        look(400, 800, ColorScheme.DARK, "es-US");
+        requests.reset();
+        requests.mine(ProxyRequests.GUARDIANS, 12);
+        go("proxy-requests/" + ProxyRequests.GUARDIANS);
+        shootAll("narrow-es-dark-proxy-papers");
     }
 
     @Test

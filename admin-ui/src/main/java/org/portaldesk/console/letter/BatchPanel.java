@@ -89,7 +89,7 @@ final class BatchPanel extends Composite<Div> {
     private void addRow(NativeTableRow row, LetterBatch.Sheet sheet, boolean prints) {
         row.add(
                 cell("sheet", String.valueOf(sheet.sheet())),
-                cell("patient", sheet.patientName()),
+                cell("patient", Recipient.of(sheet)),
                 cell("mrn", sheet.mrn()),
                 cell("language", language(sheet.language())));
         if (prints) {
@@ -99,7 +99,7 @@ final class BatchPanel extends Composite<Div> {
 
     private Checkbox mark(LetterBatch.Sheet sheet) {
         var mark = new Checkbox();
-        mark.setAriaLabel(Texts.text("batch.spoilt.of", sheet.sheet(), sheet.patientName()));
+        mark.setAriaLabel(Texts.text("batch.spoilt.of", sheet.sheet(), Recipient.of(sheet)));
         mark.addValueChangeListener(
                 change -> {
                     if (change.getValue()) {

@@ -90,7 +90,16 @@ final class LetterTable extends Composite<Div> {
     private static Component patient(Letter letter) {
         var mrn = new Span(letter.mrn());
         mrn.addClassName("secondary");
-        var lines = new Div(new PatientLink(letter.patientId(), letter.patientName()), mrn);
+        var patient = new PatientLink(letter.patientId(), letter.patientName());
+        var lines = new Div();
+        if (Recipient.isAnswer(letter)) {
+            var to = new Span(letter.recipientName());
+            to.addClassName("queue-name");
+            var what = new Span(Texts.of("letter", letter.kind()));
+            what.addClassName("secondary");
+            lines.add(to, what);
+        }
+        lines.add(patient, mrn);
         lines.addClassName("lines");
         if (!letter.codeLive()) {
             lines.add(new StatusBadge(Tone.WARN, Texts.text("letters.codeDead")));
@@ -134,7 +143,7 @@ final class LetterTable extends Composite<Div> {
     private static Button act(String key, Letter letter, Runnable act) {
         var button = new Button(Texts.text(key), _ -> act.run());
         button.addThemeVariants(ButtonVariant.SMALL);
-        button.setAriaLabel(Texts.text(key + ".of", letter.patientName()));
+        button.setAriaLabel(Texts.text(key + ".of", Recipient.of(letter)));
         return button;
     }
 }

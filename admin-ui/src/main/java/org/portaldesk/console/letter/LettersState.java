@@ -64,21 +64,21 @@ class LettersState {
     }
 
     void mailed(Collection<Letter> which) {
-        each(which, letter -> api.mailed(letter.id(), version(letter)), Letter::patientName);
+        each(which, letter -> api.mailed(letter.id(), version(letter)), Recipient::of);
     }
 
     void returned(Letter letter, String reason) {
         each(
                 List.of(letter),
                 one -> api.returned(one.id(), new Reason(reason), version(one)),
-                Letter::patientName);
+                Recipient::of);
     }
 
     void reprint(Letter letter, String reason) {
         each(
                 List.of(letter),
                 one -> api.reprint(one.id(), new Reason(reason), version(one)),
-                Letter::patientName);
+                Recipient::of);
     }
 
     /** Queues the sheets again that are not in the pile, or spoilt. */
@@ -86,7 +86,7 @@ class LettersState {
         each(
                 sheets,
                 sheet -> api.reprint(sheet.letterId(), new Reason(reason), null),
-                LetterBatch.Sheet::patientName);
+                Recipient::of);
     }
 
     CursorList<Letter> letters() {

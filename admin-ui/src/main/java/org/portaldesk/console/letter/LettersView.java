@@ -162,7 +162,7 @@ class LettersView extends Div implements BeforeEnterObserver, HasDynamicTitle, L
         var words =
                 new ReasonDialog.Words(
                         Texts.text(kind + ".title"),
-                        Texts.text(kind + ".text", letter.patientName()),
+                        Texts.text(kind + ".text", Recipient.of(letter)),
                         choices,
                         Texts.text("letters." + kind));
         new ReasonDialog(

@@ -55,6 +55,9 @@ final class ApproveDialog extends ReviewDialog<ProxyRequest> {
                                 request.proxy().email() == null
                                         ? "proxy.approve.handOver"
                                         : "proxy.approve.mails")));
+        for (var note : AnswerNote.of(request)) {
+            list.add(new ListItem(note));
+        }
         if (draft.patientCode()) {
             list.add(item(Texts.text("proxy.approve.patientCode")));
         }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -37,6 +38,7 @@ final class IntakeDialog extends ActDialog<SubmittedProxyRequest> {
 
     private static final int ADULT_AGE = 18;
     private static final int MAX_NAME = 100;
+    private static final int MAX_ADDRESS = 300;
     private static final LocalTime OPENING = LocalTime.of(8, 0);
 
     final RadioButtonGroup<ProxyKind> kind = new RadioButtonGroup<>();
@@ -46,6 +48,7 @@ final class IntakeDialog extends ActDialog<SubmittedProxyRequest> {
     final DayField birthDate = new DayField(Texts.text("intake.birthDate"));
     final EmailField email = new EmailField(Texts.text("intake.email"));
     final TextField phone = new TextField(Texts.text("intake.phone"));
+    final TextArea address = new TextArea(Texts.text("intake.address"));
     final DayField receivedOn = new DayField(Texts.text("intake.receivedOn"));
     private final transient IntakeState state;
     private final transient Patient patient;
@@ -114,6 +117,9 @@ final class IntakeDialog extends ActDialog<SubmittedProxyRequest> {
         birthDate.setInitialPosition(today().minusYears(40));
         email.setHelperText(Texts.text("intake.email.help"));
         phone.setHelperText(Texts.text("intake.phone.help"));
+        address.setHelperText(Texts.text("intake.address.help"));
+        address.setMaxLength(MAX_ADDRESS);
+        address.addClassName("wide");
         receivedOn.setMax(today());
         receivedOn.setMin(today().minusYears(1));
         receivedOn.setHelperText(Texts.text("intake.receivedOn.help"));
@@ -137,7 +143,7 @@ final class IntakeDialog extends ActDialog<SubmittedProxyRequest> {
     }
 
     private Component person() {
-        return group("intake.person", givenName, familyName, birthDate, email, phone);
+        return group("intake.person", givenName, familyName, birthDate, email, phone, address);
     }
 
     private Component pages() {
@@ -184,7 +190,8 @@ final class IntakeDialog extends ActDialog<SubmittedProxyRequest> {
                                 familyName.getValue().strip(),
                                 birthDate.getValue(),
                                 given(email.getValue()),
-                                given(phone.getValue())),
+                                given(phone.getValue()),
+                                given(address.getValue())),
                         relationship.getValue(),
                         receivedAt()));
     }

@@ -2,6 +2,7 @@ package org.portaldesk.console.proxy;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import org.portaldesk.console.review.ActBar;
@@ -95,17 +96,28 @@ final class ReviewActs extends ActBar {
     }
 
     private void deny() {
-        ask(
-                () ->
-                        new DecisionDialog<>(
-                                state.review(), "proxy.deny", DenyReason.values(), state::deny));
+        decide("proxy.deny", DenyReason.values(), state::deny);
     }
 
     private void ask() {
-        ask(
-                () ->
-                        new DecisionDialog<>(
-                                state.review(), "proxy.ask", AskReason.values(), state::ask));
+        decide("proxy.ask", AskReason.values(), state::ask);
+    }
+
+    private <R extends Enum<R>> void decide(
+            String kind, R[] reasons, SerializableConsumer<R> decide) {
+        state.review()
+                .request()
+                .value()
+                .ifPresent(
+                        request ->
+                                ask(
+                                        () ->
+                                                new DecisionDialog<>(
+                                                        state.review(),
+                                                        kind,
+                                                        reasons,
+                                                        decide,
+                                                        AnswerNote.of(request))));
     }
 
     private void pend() {

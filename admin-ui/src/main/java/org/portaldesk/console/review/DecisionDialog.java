@@ -25,15 +25,21 @@ public final class DecisionDialog<R extends Enum<R>, T extends Versioned> extend
 
     /**
      * @param kind what the keys of its words begin with
+     * @param notes what else is to be known before
      */
     public DecisionDialog(
-            Review<T> review, String kind, R[] reasons, SerializableConsumer<R> decide) {
+            Review<T> review,
+            String kind,
+            R[] reasons,
+            SerializableConsumer<R> decide,
+            Component... notes) {
         super(review, Texts.text(kind + ".title"), Texts.text(kind + ".verb"), kind + ".done");
         this.decide = decide;
         choice.setLabel(Texts.text("reason.label"));
         choice.setItems(reasons);
         choice.setRenderer(new ComponentRenderer<>(reason -> option(kind, reason)));
         choice.addValueChangeListener(_ -> update());
+        add(notes);
         fill(new Paragraph(Texts.text(kind + ".text")), choice);
     }
 

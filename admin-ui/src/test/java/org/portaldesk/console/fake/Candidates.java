@@ -2,6 +2,7 @@ package org.portaldesk.console.fake;
 
 import java.util.List;
 import java.util.UUID;
+import org.portaldesk.console.fake.ProxyCases.Parent;
 import org.portaldesk.contract.patient.AccountState;
 import org.portaldesk.contract.request.CodeRequest.Candidate;
 import org.portaldesk.contract.request.CodeRequest.Comparison;
@@ -72,5 +73,27 @@ final class Candidates {
                 account,
                 dead,
                 List.of(fields));
+    }
+
+    static Candidate of(Parent parent) {
+        return new Candidate(
+                Patients.CIERA,
+                "c07a6f3b-a002",
+                parent.family() + ", " + parent.given(),
+                AccountState.ACTIVE,
+                false,
+                List.of(
+                        new Comparison(
+                                Field.GIVEN_NAME, parent.given(), parent.given(), Outcome.MATCH),
+                        new Comparison(
+                                Field.FAMILY_NAME, parent.family(), parent.family(), Outcome.MATCH),
+                        new Comparison(Field.BIRTH_DATE, "1986-03-09", "1986-03-09", Outcome.MATCH),
+                        new Comparison(
+                                Field.EMAIL,
+                                "parent@example.org",
+                                "l.nienow@example.org",
+                                Outcome.MISMATCH),
+                        new Comparison(
+                                Field.PHONE, "(617) 555-0142", "(617) 555-0142", Outcome.MATCH)));
     }
 }

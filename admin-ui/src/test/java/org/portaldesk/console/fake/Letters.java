@@ -15,6 +15,7 @@ import org.portaldesk.contract.activation.Reason;
 import org.portaldesk.contract.letter.Letter;
 import org.portaldesk.contract.letter.LetterApi;
 import org.portaldesk.contract.letter.LetterBatch;
+import org.portaldesk.contract.letter.LetterKind;
 import org.portaldesk.contract.letter.LetterState;
 import org.portaldesk.contract.problem.ProblemCode;
 import reactor.core.publisher.Mono;
@@ -68,10 +69,12 @@ public final class Letters implements LetterApi {
         var printed = state == LetterState.QUEUED ? null : queued.plus(Duration.ofHours(20));
         return new Letter(
                 new UUID(6, n),
+                n == 8 ? LetterKind.PROXY_REQUEST_DENIED : LetterKind.ACTIVATION_CODE,
+                n == 8 ? "Lena Nienow" : NAMES.get(n % NAMES.size()),
                 n % 5 == 0 ? Patients.BRUNILDA : new UUID(7, n),
                 NAMES.get(n % NAMES.size()),
                 "%08x-b1e".formatted((n + 3) * 99_277),
-                new UUID(9, n),
+                n == 8 ? null : new UUID(9, n),
                 n != 6,
                 state,
                 n % 2 == 0 ? "es" : "en",
@@ -89,6 +92,8 @@ public final class Letters implements LetterApi {
         var now = Instant.now();
         return new Letter(
                 one.id(),
+                one.kind(),
+                one.recipientName(),
                 one.patientId(),
                 one.patientName(),
                 one.mrn(),
@@ -156,6 +161,8 @@ public final class Letters implements LetterApi {
                                         new LetterBatch.Sheet(
                                                 n + 1,
                                                 sheets.get(n).id(),
+                                                sheets.get(n).kind(),
+                                                sheets.get(n).recipientName(),
                                                 sheets.get(n).patientName(),
                                                 sheets.get(n).mrn(),
                                                 sheets.get(n).language()))

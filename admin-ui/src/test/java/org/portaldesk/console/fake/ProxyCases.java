@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.portaldesk.contract.patient.AccountState;
 import org.portaldesk.contract.proxy.AccessClass;
+import org.portaldesk.contract.proxy.AnswerBy;
 import org.portaldesk.contract.proxy.ApproveProxyRequest.Basis;
 import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.Area;
@@ -25,10 +25,6 @@ import org.portaldesk.contract.proxy.ProxyRequestState;
 import org.portaldesk.contract.proxy.Relationship;
 import org.portaldesk.contract.proxy.SubmittedProxyRequest.Clock;
 import org.portaldesk.contract.proxy.Why;
-import org.portaldesk.contract.request.CodeRequest.Candidate;
-import org.portaldesk.contract.request.CodeRequest.Comparison;
-import org.portaldesk.contract.request.CodeRequest.Field;
-import org.portaldesk.contract.request.CodeRequest.Outcome;
 import org.portaldesk.contract.work.Severity;
 
 /** Requests for proxy access as they come in: children’s, adults’, from the portal, against the rule. */
@@ -62,6 +58,8 @@ final class ProxyCases {
         var waits = "WAITING_FOR_DOCUMENT";
         all.add(ProxyChanges.with(aside, ProxyRequestState.PENDED, null, null, null, waits));
         all.add(proposed());
+        var aunt = new Parent("Ruth", "Oduya");
+        all.add(minors(ProxyRequests.GUARDIANS, "Oduya, Sam", 6, aunt, 60, pages(9, 1)));
         var denied = minors(ProxyRequests.DENIED, "Grimes, Noah", 12, new Parent("Kit", "Grimes"), 2, pages(6, 1));
         all.add(ProxyChanges.decided(denied, ProxyRequestState.DENIED, "AUTHORITY_NOT_PROVEN"));
         all.add(
@@ -110,18 +108,19 @@ final class ProxyCases {
                 id,
                 ProxyRequestState.SUBMITTED,
                 ProxyKind.MINOR,
-                Relationship.PARENT,
+                id.equals(ProxyRequests.GUARDIANS) ? Relationship.GUARDIAN : Relationship.PARENT,
                 new ClaimedProxy(
                         parent.given(),
                         parent.family(),
                         LocalDate.of(1986, 3, 9),
                         "parent@example.org",
-                        "(617) 555-0142"),
+                        "(617) 555-0142",
+                        null),
                 null,
                 who,
                 List.of(),
                 List.of(),
-                List.of(self(parent)),
+                List.of(Candidates.of(parent)),
                 List.of(
                         new Contact(
                                 parent.family() + ", " + parent.given(),
@@ -153,30 +152,16 @@ final class ProxyCases {
                 null,
                 null,
                 null,
+                answerBy(id),
                 null,
                 1);
     }
 
-    private static Candidate self(Parent parent) {
-        return new Candidate(
-                Patients.CIERA,
-                "c07a6f3b-a002",
-                parent.family() + ", " + parent.given(),
-                AccountState.ACTIVE,
-                false,
-                List.of(
-                        new Comparison(
-                                Field.GIVEN_NAME, parent.given(), parent.given(), Outcome.MATCH),
-                        new Comparison(
-                                Field.FAMILY_NAME, parent.family(), parent.family(), Outcome.MATCH),
-                        new Comparison(Field.BIRTH_DATE, "1986-03-09", "1986-03-09", Outcome.MATCH),
-                        new Comparison(
-                                Field.EMAIL,
-                                "parent@example.org",
-                                "l.nienow@example.org",
-                                Outcome.MISMATCH),
-                        new Comparison(
-                                Field.PHONE, "(617) 555-0142", "(617) 555-0142", Outcome.MATCH)));
+    private static AnswerBy answerBy(UUID id) {
+        if (id.equals(ProxyRequests.LONG_AGO)) {
+            return AnswerBy.NOBODY;
+        }
+        return id.equals(ProxyRequests.TOMAS) ? AnswerBy.LETTER : AnswerBy.EMAIL;
     }
 
     static Clock clock(int dueInHours) {
@@ -233,6 +218,7 @@ final class ProxyCases {
                 null,
                 null,
                 null,
+                AnswerBy.EMAIL,
                 null,
                 1);
     }
@@ -266,6 +252,7 @@ final class ProxyCases {
                 null,
                 null,
                 null,
+                AnswerBy.EMAIL,
                 null,
                 1);
     }

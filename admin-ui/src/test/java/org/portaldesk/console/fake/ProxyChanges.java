@@ -91,6 +91,7 @@ final class ProxyChanges {
                 claim,
                 proposed,
                 decision,
+                one.answerBy(),
                 null,
                 one.version() + 1);
     }
@@ -124,6 +125,7 @@ final class ProxyChanges {
                         one.claim(),
                         one.proposed(),
                         one.decision(),
+                one.answerBy(),
                         "7K3MX-P9QRT-2VWYZ",
                         one.version());
     }
@@ -154,7 +156,7 @@ final class ProxyChanges {
     /** What an approval asks for. */
     static String words(ApproveProxyRequest approve) {
         var checklist = approve.checklist();
-        return "approve patient %s proxy %s identity %s authority %s checklist %s seen %s until %s areas %s code %s override %s"
+        return "approve patient %s proxy %s identity %s authority %s checklist %s seen %s until %s areas %s code %s papers %s override %s"
                 .formatted(
                         approve.patientId(),
                         approve.proxyPatientId(),
@@ -169,6 +171,11 @@ final class ProxyChanges {
                                         .map(area -> approve.areas().get(area))
                                         .toList(),
                         approve.patientCode(),
+                        approve.papers() == null
+                                ? "none"
+                                : approve.papers().stream()
+                                        .map(ApproveProxyRequest.Paper::type)
+                                        .toList(),
                         approve.override() == null ? "none" : approve.override().basis());
     }
 }

@@ -53,6 +53,7 @@ public final class ProxyRequests implements ProxyRequestApi {
     public static final UUID PROPOSED = new UUID(7, 6);
     public static final UUID DENIED = new UUID(7, 7);
     public static final UUID LONG_AGO = new UUID(7, 8);
+    public static final UUID GUARDIANS = new UUID(7, 9);
 
     private static final Instant SINCE = Instant.now().minus(Duration.ofMinutes(3));
 

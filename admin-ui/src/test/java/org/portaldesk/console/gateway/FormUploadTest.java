@@ -91,7 +91,7 @@ class FormUploadTest {
                 new SubmitProxyRequest(
                         UUID.randomUUID(),
                         ProxyKind.MINOR,
-                        new ClaimedProxy("Lena", "Nienow", LocalDate.of(1986, 3, 9), null, null),
+                        new ClaimedProxy("Lena", "Nienow", LocalDate.of(1986, 3, 9), null, null, null),
                         Relationship.PARENT,
                         null);
         var end = new CompletableFuture<Object>();

@@ -41,7 +41,7 @@ class ProxyQueueViewTest extends ScreenTest {
                         "▲Critically overdue 1",
                         "!Overdue 1",
                         "◷Due soon 2",
-                        "✓Not due yet 1",
+                        "✓Not due yet 2",
                         "○Paused 1");
     }
 

@@ -25,7 +25,15 @@ public record LetterBatch(
 
     /**
      * @param sheet from 1, as printed in the letter's corner
+     * @param recipientName as in the envelope's window
+     * @param patientName whom it is about
      */
     public record Sheet(
-            int sheet, UUID letterId, String patientName, String mrn, String language) {}
+            int sheet,
+            UUID letterId,
+            LetterKind kind,
+            String recipientName,
+            String patientName,
+            String mrn,
+            String language) {}
 }

@@ -25,6 +25,7 @@ import org.portaldesk.contract.work.Severity;
  * @param documentSha256 of what a decision must have seen: the document's own hash where there is
  *     one, the hash of their hashes in order where there are more; absent without documents
  * @param proposed what somebody would grant against the rule, while a second person is waited for
+ * @param answerBy how the requester hears of a decision
  * @param activationCode the proxy's code in clear, in the answer to an approval that hands it over
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,6 +56,7 @@ public record ProxyRequest(
         @Nullable Claim claim,
         @Nullable Proposed proposed,
         @Nullable Decision decision,
+        AnswerBy answerBy,
         @Nullable String activationCode,
         int version)
         implements Versioned {

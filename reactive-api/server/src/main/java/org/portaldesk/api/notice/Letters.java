@@ -2,13 +2,17 @@ package org.portaldesk.api.notice;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.notice.CodeMint.Minted;
+import org.portaldesk.api.notice.model.AnswerSheet;
 import org.portaldesk.api.notice.model.LetterAct;
 import org.portaldesk.api.notice.model.LetterOutcome;
+import org.portaldesk.api.notice.model.LetterPaper;
 import org.portaldesk.api.notice.model.LetterSheet;
 import org.portaldesk.api.notice.print.LetterPress;
 import org.portaldesk.api.notice.store.LetterRows;
@@ -22,6 +26,7 @@ import org.portaldesk.contract.Page;
 import org.portaldesk.contract.letter.Letter;
 import org.portaldesk.contract.letter.LetterApi;
 import org.portaldesk.contract.letter.LetterBatch;
+import org.portaldesk.contract.letter.LetterKind;
 import org.portaldesk.contract.letter.LetterState;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -38,7 +43,8 @@ public class Letters {
     /** How often a print begins again because a letter changed while it was drawn. */
     private static final int AGAIN = 3;
 
-    private record Document(LetterBatch batch, List<Waiting> letters, List<Minted> codes) {}
+    private record Document(
+            LetterBatch batch, List<Waiting> letters, List<Optional<Minted>> codes) {}
 
     private final LetterRows rows;
     private final LetterPress press;
@@ -110,7 +116,7 @@ public class Letters {
     }
 
     private Document draw(Caller caller, List<Waiting> letters) {
-        var codes = letters.stream().map(letter -> mint.mint()).toList();
+        var codes = letters.stream().map(this::code).toList();
         var sheets =
                 IntStream.range(0, letters.size())
                         .mapToObj(i -> sheet(letters.get(i), codes.get(i)))
@@ -128,9 +134,27 @@ public class Letters {
         return new Document(batch, letters, codes);
     }
 
-    private static LetterSheet sheet(Waiting letter, Minted code) {
-        return new LetterSheet(
-                letter.language(), letter.addressee(), code.printed(), letter.expiresAt());
+    private Optional<Minted> code(Waiting letter) {
+        return letter.letter().kind() == LetterKind.ACTIVATION_CODE
+                ? Optional.of(mint.mint())
+                : Optional.empty();
+    }
+
+    private static LetterPaper sheet(Waiting letter, Optional<Minted> code) {
+        return code.<LetterPaper>map(
+                        minted ->
+                                new LetterSheet(
+                                        letter.language(),
+                                        letter.addressee(),
+                                        minted.printed(),
+                                        Objects.requireNonNull(letter.expiresAt())))
+                .orElseGet(
+                        () ->
+                                new AnswerSheet(
+                                        letter.language(),
+                                        letter.addressee(),
+                                        letter.letter().kind(),
+                                        letter.reason()));
     }
 
     private static List<LetterBatch.Sheet> manifest(List<Waiting> letters) {
@@ -141,6 +165,8 @@ public class Letters {
                             return new LetterBatch.Sheet(
                                     i + 1,
                                     letter.id(),
+                                    letter.kind(),
+                                    letter.recipientName(),
                                     letter.patientName(),
                                     letter.mrn(),
                                     letter.language());
@@ -154,7 +180,11 @@ public class Letters {
                 document.batch.printedAt(),
                 document.letters.stream().map(waiting -> waiting.letter().id()).toList(),
                 document.letters.stream().map(waiting -> waiting.letter().version()).toList(),
-                document.codes.stream().map(code -> HexFormat.of().formatHex(code.hash())).toList(),
+                document.codes.stream().map(Letters::hash).toList(),
                 kept.parameters(document.batch));
+    }
+
+    private static String hash(Optional<Minted> code) {
+        return code.map(minted -> HexFormat.of().formatHex(minted.hash())).orElse("");
     }
 }

@@ -35,6 +35,19 @@ public final class NoticeSql {
                     .formatted(PATIENT_LANGUAGE);
 
     /**
+     * The CTE that queues the answer to a request for each row of {@code answer(patient_id, kind,
+     * language, recipient, reason)}; {@code kind} is a {@code LetterKind} by name, {@code
+     * recipient} a name and an address.
+     */
+    public static final String ANSWER_QUEUED =
+            """
+            answer_queued AS (
+                INSERT INTO letter (patient_id, kind, language, recipient, reason)
+                SELECT patient_id, kind, language, recipient, reason FROM answer
+                RETURNING id)
+            """;
+
+    /**
      * The CTE that queues an e-mail for each row of {@code email(kind, recipient, language,
      * patient_id, code_id, code_request_id, content)}; {@code kind} is an {@link EmailKind} by
      * name, and {@code content} never holds a code or a patient's data.

@@ -19,6 +19,7 @@ import org.portaldesk.api.proxy.store.Beside;
 import org.portaldesk.api.proxy.store.ReviewRow;
 import org.portaldesk.api.request.model.Comparisons;
 import org.portaldesk.api.request.model.OnRecord;
+import org.portaldesk.contract.proxy.AnswerBy;
 import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequest.Decision;
 import org.portaldesk.contract.proxy.ProxyRequest.Document;
@@ -91,8 +92,16 @@ record Views(Desk desk, String caller) {
                 claim(row),
                 proposed(beside),
                 decision(beside),
+                answerBy(beside),
                 code,
                 row.version());
+    }
+
+    private static AnswerBy answerBy(Beside beside) {
+        if (beside.row().proxy().email() != null) {
+            return AnswerBy.EMAIL;
+        }
+        return beside.hasAddress() ? AnswerBy.LETTER : AnswerBy.NOBODY;
     }
 
     private Access access(ReviewRow row) {

@@ -48,9 +48,7 @@ public class Presence {
 
     private static Line line(@Nullable String name, @Nullable Instant since) {
         return new Line(
-                name == null
-                        ? null
-                        : new Onlookers.Onlooker(name, Objects.requireNonNull(since)));
+                name == null ? null : new Onlookers.Onlooker(name, Objects.requireNonNull(since)));
     }
 
     private static Onlookers others(List<Line> lines) {

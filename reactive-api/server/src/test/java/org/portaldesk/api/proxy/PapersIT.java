@@ -38,9 +38,7 @@ class PapersIT extends ProxyIT {
         var lastDay = today().plusDays(30);
         var wish = approval(request, "PLACEMENT_ORDER", lastDay.toString());
         var approved =
-                body(
-                        act(request.id(), "approve", wish).expectStatus().isOk(),
-                        ProxyRequest.class);
+                body(act(request.id(), "approve", wish).expectStatus().isOk(), ProxyRequest.class);
 
         assertThat(
                         records.texts(

@@ -11,14 +11,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.contract.Headers;
-import org.portaldesk.contract.work.Onlookers.Onlooker;
 import org.portaldesk.contract.work.Onlookers;
+import org.portaldesk.contract.work.Onlookers.Onlooker;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The queue as it is asked for again and again, and who else looks at a request. */
 class ProxyQueueIT extends ProxyIT {
 
-    private WebTestClient.ResponseSpec list(WebTestClient client, String query, @Nullable String seen) {
+    private WebTestClient.ResponseSpec list(
+            WebTestClient client, String query, @Nullable String seen) {
         var get = client.get().uri("/api/proxy-requests?limit=200" + query);
         return (seen == null ? get : get.header(Headers.IF_NONE_MATCH, seen)).exchange();
     }

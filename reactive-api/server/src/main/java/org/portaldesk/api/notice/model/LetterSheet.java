@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param code {@code XXXXX-XXXXX-XXXXX}; its only place in clear is the paper
  */
-public record LetterSheet(Language language, Addressee addressee, String code, Instant expiresAt) {
+public record LetterSheet(Language language, Addressee addressee, String code, Instant expiresAt)
+        implements LetterPaper {
 
     @Override
     public String toString() {

@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.portaldesk.api.notice.SenderSettings;
+import org.portaldesk.api.notice.model.AnswerSheet;
+import org.portaldesk.api.notice.model.AnswerText;
 import org.portaldesk.api.notice.model.Language;
+import org.portaldesk.api.notice.model.LetterPaper;
 import org.portaldesk.api.notice.model.LetterSheet;
 import org.portaldesk.api.notice.model.PaperLine;
 import org.portaldesk.api.notice.model.Template;
@@ -31,13 +34,8 @@ public class LetterPress {
     private static final int WINDOW_LINES = 6;
     private static final int WINDOW_COLUMNS = 34;
 
-    private final Map<Language, Template> templates =
-            Stream.of(Language.values())
-                    .collect(
-                            toUnmodifiableMap(
-                                    language -> language,
-                                    language ->
-                                            Template.resource(VERSION + language.tag() + ".html")));
+    private final Map<Language, Template> templates = templates("");
+    private final Map<Language, Template> answers = templates("answer.");
     private final String style = Template.resource(VERSION + "sheet.css").fill(Map.of());
     private final Facility facility;
     private final SenderSettings settings;
@@ -52,7 +50,7 @@ public class LetterPress {
      *
      * @param batch its last characters stand in each corner
      */
-    public byte[] draw(UUID batch, Instant printedAt, List<LetterSheet> sheets) {
+    public byte[] draw(UUID batch, Instant printedAt, List<? extends LetterPaper> sheets) {
         var html = new StringBuilder("<html><head><style>").append(style);
         html.append("</style></head><body>");
         for (var sheet = 0; sheet < sheets.size(); sheet++) {
@@ -65,8 +63,19 @@ public class LetterPress {
         return Paper.rendered(html.append("</body></html>").toString());
     }
 
-    private Template template(LetterSheet sheet) {
-        return Objects.requireNonNull(templates.get(sheet.language()));
+    private static Map<Language, Template> templates(String kind) {
+        return Stream.of(Language.values())
+                .collect(
+                        toUnmodifiableMap(
+                                language -> language,
+                                language ->
+                                        Template.resource(
+                                                VERSION + kind + language.tag() + ".html")));
+    }
+
+    private Template template(LetterPaper sheet) {
+        var kind = sheet instanceof AnswerSheet ? answers : templates;
+        return Objects.requireNonNull(kind.get(sheet.language()));
     }
 
     private Map<String, String> ofBatch(UUID batch, int sheets) {
@@ -79,14 +88,32 @@ public class LetterPress {
                 "page", page());
     }
 
-    private Map<String, String> ofLetter(LetterSheet sheet, Instant printedAt) {
-        var qr = QrCode.of(page() + "#code=" + sheet.code());
+    private Map<String, String> ofLetter(LetterPaper sheet, Instant printedAt) {
         var address = sheet.addressee().block();
+        var values =
+                new HashMap<>(
+                        Map.of(
+                                "name", PaperLine.of(sheet.addressee().name()),
+                                "address", String.join("\n", address),
+                                "fit", fits(address) ? "" : "small",
+                                "date", sheet.language().day(printedAt, facility.zone())));
+        values.putAll(
+                switch (sheet) {
+                    case LetterSheet code -> ofCode(code);
+                    case AnswerSheet answer ->
+                            Map.of(
+                                    "text",
+                                    AnswerText.of(
+                                            answer,
+                                            facility.name(),
+                                            facility.portalUrl().toString()));
+                });
+        return values;
+    }
+
+    private Map<String, String> ofCode(LetterSheet sheet) {
+        var qr = QrCode.of(page() + "#code=" + sheet.code());
         return Map.of(
-                "name", PaperLine.of(sheet.addressee().name()),
-                "address", String.join("\n", address),
-                "fit", fits(address) ? "" : "small",
-                "date", sheet.language().day(printedAt, facility.zone()),
                 "code", sheet.code(),
                 "expiry", sheet.language().moment(sheet.expiresAt(), facility.zone()),
                 "qr", qr.path(),

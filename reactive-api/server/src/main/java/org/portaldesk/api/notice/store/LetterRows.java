@@ -19,6 +19,7 @@ import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.database.Database;
 import org.portaldesk.contract.letter.Letter;
 import org.portaldesk.contract.letter.LetterBatch;
+import org.portaldesk.contract.letter.LetterKind;
 import org.portaldesk.contract.letter.LetterState;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -30,11 +31,18 @@ public class LetterRows {
     /**
      * A letter that waits for the printer.
      *
+     * @param reason of an answer, by name
+     * @param expiresAt when its code dies; absent for an answer
      * @param batch the id that a batch made of this reading shall have
      * @param moment when it was read
      */
     public record Waiting(
-            Letter letter, Addressee addressee, Instant expiresAt, UUID batch, Instant moment) {
+            Letter letter,
+            Addressee addressee,
+            @Nullable String reason,
+            @Nullable Instant expiresAt,
+            UUID batch,
+            Instant moment) {
 
         /** The language that it is written in. */
         public Language language() {
@@ -146,10 +154,12 @@ public class LetterRows {
     private static Letter letter(Readable row, LetterState state) {
         return new Letter(
                 get(row, "id", UUID.class),
+                LetterKind.valueOf(text(row, "kind")),
+                recipient(row),
                 get(row, "patient_id", UUID.class),
                 name(row).familyFirst(),
                 text(row, "mrn"),
-                get(row, "code_id", UUID.class),
+                row.get("code_id", UUID.class),
                 get(row, "live", Boolean.class),
                 state,
                 text(row, "language"),
@@ -165,13 +175,14 @@ public class LetterRows {
         return new Waiting(
                 letter(row, LetterState.QUEUED),
                 new Addressee(
-                        name(row).givenFirst(),
+                        recipient(row),
                         Arrays.asList(get(row, "address_lines", String[].class)),
                         row.get("city", String.class),
                         row.get("province", String.class),
                         row.get("postal_code", String.class),
                         row.get("country", String.class)),
-                get(row, "expires_at", Instant.class),
+                row.get("reason", String.class),
+                row.get("expires_at", Instant.class),
                 get(row, "next_batch", UUID.class),
                 get(row, "moment", Instant.class));
     }
@@ -185,6 +196,8 @@ public class LetterRows {
                 new LetterBatch.Sheet(
                         get(row, "sheet", Integer.class),
                         get(row, "letter_id", UUID.class),
+                        LetterKind.valueOf(text(row, "kind")),
+                        recipient(row),
                         name(row).familyFirst(),
                         text(row, "mrn"),
                         text(row, "language")));
@@ -198,6 +211,12 @@ public class LetterRows {
         var sheets = rows.stream().map(BatchRow::sheet).toList();
         return new LetterBatch(
                 batch.id, batch.printedAt, batch.printedBy, batch.count, sheets, null);
+    }
+
+    /** The patient, unless the letter answers somebody else. */
+    private static String recipient(Readable row) {
+        var other = row.get("recipient_name", String.class);
+        return other == null ? name(row).givenFirst() : other;
     }
 
     private static PersonName name(Readable row) {

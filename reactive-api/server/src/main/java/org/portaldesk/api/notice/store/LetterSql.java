@@ -7,13 +7,15 @@ import org.portaldesk.api.work.ClaimSql;
 /** The statements of the letters desk. */
 final class LetterSql {
 
-    private static final String LIVE =
+    private static final String LIVE_CODE =
             "(code.state = 'ISSUED' AND code.expires_at > clock_timestamp())";
+
+    private static final String LIVE = "(letter.code_id IS NULL OR " + LIVE_CODE + ")";
 
     /** A letter beside its patient, as the contract shows it. */
     private static final String SHOWN =
             """
-            letter.id, letter.patient_id, patient.family_name, patient.given_name, patient.mrn, letter.code_id,
+            letter.id, letter.kind, letter.recipient ->> 'name' AS recipient_name, letter.patient_id, patient.family_name, patient.given_name, patient.mrn, letter.code_id,
             letter.state, letter.language, letter.queued_at, letter.batch_id, letter.printed_at,
             letter.mailed_at, letter.returned_at, letter.version,
             """
@@ -23,7 +25,7 @@ final class LetterSql {
     private static final String WITH_PATIENT =
             """
             JOIN patient ON patient.id = letter.patient_id
-            JOIN activation_code AS code ON code.id = letter.code_id
+            LEFT JOIN activation_code AS code ON code.id = letter.code_id
             """;
 
     private static final String LIST =
@@ -58,7 +60,7 @@ final class LetterSql {
             WITH dead AS (
                 UPDATE letter SET state = 'CANCELLED', version = letter.version + 1
                 FROM activation_code AS code
-                WHERE code.id = letter.code_id AND letter.state = 'QUEUED' AND NOT <LIVE>
+                WHERE code.id = letter.code_id AND letter.state = 'QUEUED' AND NOT <LIVE_CODE>
                   AND ($2::uuid[] IS NULL OR letter.id = ANY ($2))
                 RETURNING letter.id, letter.patient_id),
             event AS (
@@ -67,13 +69,22 @@ final class LetterSql {
                        '{"state": "CANCELLED"}'::jsonb AS after
                 FROM dead),
             """
-                            .replace("<LIVE>", LIVE)
+                            .replace("<LIVE_CODE>", LIVE_CODE)
                     + AuditSql.AUDITED
                     + """
-                    SELECT <SHOWN>, code.expires_at, patient.address_lines, patient.city, patient.state AS province,
-                           patient.postal_code, patient.country,
+                    SELECT <SHOWN>, code.expires_at, letter.reason, address.lines AS address_lines, address.city,
+                           address.province, address.postal_code, address.country,
                            (SELECT uuidv7()) AS next_batch, statement_timestamp() AS moment
                     FROM letter <WITH_PATIENT>
+                    CROSS JOIN LATERAL (
+                        SELECT patient.address_lines AS lines, patient.city, patient.state AS province,
+                               patient.postal_code, patient.country
+                        WHERE letter.recipient IS NULL
+                        UNION ALL
+                        SELECT ARRAY(SELECT jsonb_array_elements_text(letter.recipient -> 'lines')),
+                               letter.recipient ->> 'city', letter.recipient ->> 'province',
+                               letter.recipient ->> 'postalCode', letter.recipient ->> 'country'
+                        WHERE letter.recipient IS NOT NULL) AS address
                     WHERE letter.state = 'QUEUED' AND <LIVE> AND ($2::uuid[] IS NULL OR letter.id = ANY ($2))
                     ORDER BY letter.id LIMIT 200
                     """
@@ -90,14 +101,21 @@ final class LetterSql {
             WITH drawn AS (
                 SELECT * FROM unnest($4::uuid[], $5::integer[], $6::text[])
                     WITH ORDINALITY AS sheet(letter_id, version, hash, number)),
+            alive AS MATERIALIZED (
+                SELECT code.id
+                FROM drawn JOIN letter ON letter.id = drawn.letter_id
+                JOIN activation_code AS code ON code.id = letter.code_id
+                WHERE <LIVE>
+                ORDER BY letter.id
+                FOR NO KEY UPDATE OF letter, code),
             fit AS MATERIALIZED (
                 SELECT letter.id, letter.code_id, drawn.number, decode(drawn.hash, 'hex') AS hash
                 FROM drawn
                 JOIN letter ON letter.id = drawn.letter_id AND letter.version = drawn.version
-                JOIN activation_code AS code ON code.id = letter.code_id
-                WHERE letter.state = 'QUEUED' AND <LIVE>
+                WHERE letter.state = 'QUEUED'
+                  AND (letter.code_id IS NULL OR letter.code_id IN (SELECT id FROM alive))
                 ORDER BY letter.id
-                FOR NO KEY UPDATE OF letter, code),
+                FOR NO KEY UPDATE OF letter),
             whole AS (SELECT count(*) AS sheets FROM fit HAVING count(*) = cardinality($4)),
             <CALLER>,
             batch AS (
@@ -132,7 +150,7 @@ final class LetterSql {
             """
             WITH found AS (
                 SELECT batch.id, batch.printed_at, batch.printed_by_name, batch.letter_count, page.sheet,
-                       letter.id AS letter_id, letter.patient_id, patient.family_name, patient.given_name,
+                       letter.kind, letter.recipient ->> 'name' AS recipient_name, letter.id AS letter_id, letter.patient_id, patient.family_name, patient.given_name,
                        patient.mrn, letter.language
                 FROM letter_batch AS batch
                 JOIN letter_sheet AS page ON page.batch_id = batch.id
@@ -171,7 +189,7 @@ final class LetterSql {
                 SET state = 'REVOKED', ended_at = clock_timestamp(),
                     end_reason = coalesce($6::text, 'LETTER_RETURNED'), version = code.version + 1
                 FROM changed
-                WHERE code.id = changed.code_id AND changed.state = 'RETURNED' AND <LIVE>
+                WHERE code.id = changed.code_id AND changed.state = 'RETURNED' AND <LIVE_CODE>
                 RETURNING code.id, code.patient_id),
             unset AS (
                 UPDATE activation_code AS code SET code_hash = NULL
@@ -192,12 +210,12 @@ final class LetterSql {
                        '{"state": "ISSUED"}', '{"state": "REVOKED"}'
                 FROM revoked),
             """
-                            .replace("<LIVE>", LIVE)
+                            .replace("<LIVE_CODE>", LIVE_CODE)
                     + AuditSql.AUDITED
                     + """
                     SELECT changed.id IS NOT NULL AS done, found.state AS state_seen, found.version AS version_seen,
-                           letter.id, letter.patient_id, patient.family_name, patient.given_name, patient.mrn,
-                           letter.code_id, changed.state, letter.language, letter.queued_at, letter.batch_id,
+                           letter.id, letter.kind, letter.recipient ->> 'name' AS recipient_name, letter.patient_id,
+                           patient.family_name, patient.given_name, patient.mrn, letter.code_id, changed.state, letter.language, letter.queued_at, letter.batch_id,
                            letter.printed_at, changed.mailed_at, changed.returned_at, changed.version,
                            <LIVE> AND NOT EXISTS (SELECT FROM revoked) AS live
                     FROM found

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.problem.Problem.FieldError;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.proxy.AccessClass;
+import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.ApproveProxyRequest.Override;
 import org.portaldesk.contract.proxy.ApproveProxyRequest.Paper;
-import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.Area;
 import org.portaldesk.contract.proxy.AreaAccess;
 import org.portaldesk.contract.proxy.PaperType;
@@ -138,7 +138,8 @@ public sealed interface Approval {
             return List.of();
         }
         var missing = new ArrayList<FieldError>();
-        if (papers.stream().anyMatch(one -> !found.papers().documents().contains(one.documentId()))) {
+        if (papers.stream()
+                .anyMatch(one -> !found.papers().documents().contains(one.documentId()))) {
             missing.add(new FieldError("papers", "must be documents of this request"));
         }
         var authority = authority(found, papers);
@@ -163,7 +164,9 @@ public sealed interface Approval {
         return paper.endsOn() != null && paper.endsOn().isBefore(today);
     }
 
-    /** With the form, or with the first paper on which the authority stands, if that ends sooner. */
+    /**
+     * With the form, or with the first paper on which the authority stands, if that ends sooner.
+     */
     private static @Nullable LocalDate end(ReviewCase found, ApproveProxyRequest wish) {
         return Stream.concat(
                         Stream.ofNullable(wish.expiresOn()),

@@ -94,7 +94,7 @@ final class ApprovalSql {
                 FROM request, wish, person, caller
                 WHERE target.id = request.id
                 RETURNING target.id, target.patient_id, target.proxy_person_id, target.kind, target.relationship,
-                          target.decided_by, request.state AS before),
+                          target.decided_by, request.state AS before, proxy_answer_address(target, person.patient_id) AS recipient),
             superseded AS (
                 UPDATE proxy_grant AS older
                 SET state = 'ENDED', ended_at = clock_timestamp(), ended_by = caller.name, end_reason = 'SUPERSEDED',
@@ -144,6 +144,12 @@ final class ApprovalSql {
                                     WHERE patient_id = patient.id AND kind = 'EMAIL' ORDER BY place LIMIT 1) AS address
                 WHERE approved.kind = 'ADULT'),
             <EMAIL_QUEUED>,
+            answer AS (
+                SELECT approved.patient_id, 'PROXY_REQUEST_APPROVED' AS kind, person.language, approved.recipient,
+                       NULL::text AS reason
+                FROM approved JOIN person ON true
+                WHERE person.email IS NULL AND approved.recipient IS NOT NULL),
+            <ANSWER_QUEUED>,
             event AS (
                 SELECT 'PROXY_REQUEST_APPROVED' AS act, 'DONE' AS outcome, approved.patient_id,
                        'proxy_request' AS object_type, approved.id::text AS object_id,
@@ -168,6 +174,7 @@ final class ApprovalSql {
                             .replace("<ACCOUNT>", ACCOUNT)
                             .replace("<LANGUAGE>", NoticeSql.PATIENT_LANGUAGE)
                             .replace("<EMAIL_QUEUED>", NoticeSql.EMAIL_QUEUED.strip())
+                            .replace("<ANSWER_QUEUED>", NoticeSql.ANSWER_QUEUED.strip())
                     + AuditSql.AUDITED
                     + "SELECT granted.id, (SELECT count(*) FROM code)::int AS codes FROM granted";
 

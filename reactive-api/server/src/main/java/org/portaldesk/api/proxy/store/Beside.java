@@ -15,6 +15,7 @@ import org.portaldesk.contract.proxy.ProxyRequest;
  *
  * @param grant that came of it
  * @param proposal that waits for a second person
+ * @param hasAddress whether a letter can reach the requester
  */
 public record Beside(
         ReviewRow row,
@@ -25,7 +26,8 @@ public record Beside(
         @Nullable UUID grant,
         List<ProxyBlock> blocks,
         List<ProxyRequest.Document> documents,
-        @Nullable Proposal proposal) {
+        @Nullable Proposal proposal,
+        boolean hasAddress) {
 
     /** A record that a claim may be about. */
     public record Like(

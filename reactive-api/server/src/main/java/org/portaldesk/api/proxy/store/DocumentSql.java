@@ -52,9 +52,9 @@ final class DocumentSql {
                     + "SELECT found.image FROM found, audited";
 
     /**
-     * What a request's documents are, for a query with a {@code request}: their ids in column {@code
-     * documents} and the hash that a decision must have seen. Hashes the originals themselves, so that a row
-     * that was changed behind the API shows.
+     * What a request's documents are, for a query with a {@code request}: their ids in column
+     * {@code documents} and the hash that a decision must have seen. Hashes the originals
+     * themselves, so that a row that was changed behind the API shows.
      */
     static final String PAPERS =
             """

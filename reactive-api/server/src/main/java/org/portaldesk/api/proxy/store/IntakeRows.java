@@ -91,7 +91,8 @@ public class IntakeRows {
                         request.promise().dueAt(),
                         request.documents().toArray(UUID[]::new),
                         request.accessClass().name(),
-                        request.id()));
+                        request.id(),
+                        text(proxy.postalAddress())));
         parameters.addAll(kept.parameters(answer));
         return database.statement(IntakeSql.SUBMIT, parameters.toArray())
                 .map((row, _) -> get(row, "id", UUID.class))

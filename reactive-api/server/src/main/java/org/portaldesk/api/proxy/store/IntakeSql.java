@@ -7,7 +7,7 @@ import org.portaldesk.api.platform.idempotency.Kept;
 /** The statements by which proxy requests and their documents come in. */
 final class IntakeSql {
 
-    private static final int KEPT_FROM = 20;
+    private static final int KEPT_FROM = 21;
 
     /** $1 patient. */
     static final String PATIENT =
@@ -16,7 +16,8 @@ final class IntakeSql {
     /**
      * No row for a patient who is not there. $2 patient, $3 kind, $4 relationship, $5 to $9 the
      * claimed proxy, $10 and $11 folded e-mail and phone, $12 and $13 folded words, $14 received,
-     * $15 target, $16 due, $17 documents, $18 class by the rule, $19 id, and the kept answer.
+     * $15 target, $16 due, $17 documents, $18 class by the rule, $19 id, $20 the claimed postal
+     * address, and the kept answer.
      */
     static final String SUBMIT =
             """
@@ -24,10 +25,10 @@ final class IntakeSql {
                 INSERT INTO proxy_request (
                     id, patient_id, kind, relationship, given_name, family_name, birth_date, email, phone, email_folded,
                     phone_folded, given_words, family_words, language, recorded_by, recorded_by_name, received_at,
-                    target_at, due_at)
+                    target_at, due_at, postal_address)
                 SELECT $19::uuid, patient.id, $3::text, $4::text, $5::text, $6::text, $7::date, $8::text, $9::text, $10::text,
                        $11::text, $12::text[], $13::text[], <LANGUAGE>, caller.id, caller.name, $14::timestamptz,
-                       $15::timestamptz, $16::timestamptz
+                       $15::timestamptz, $16::timestamptz, $20::text
                 FROM patient, jsonb_to_record($1::jsonb) AS caller(id text, name text)
                 WHERE patient.id = $2::uuid
                 RETURNING id, patient_id, state),

@@ -125,7 +125,8 @@ public record ReviewRow(
                 get(row, "family_name", String.class),
                 get(row, "birth_date", LocalDate.class),
                 row.get("email", String.class),
-                row.get("phone", String.class));
+                row.get("phone", String.class),
+                row.get("postal_address", String.class));
     }
 
     private static @Nullable ClaimedPatient claimedPatient(Readable row) {

@@ -22,8 +22,8 @@ import org.portaldesk.api.proxy.model.ReviewPromise;
 import org.portaldesk.api.work.BacklogSql;
 import org.portaldesk.api.work.BusinessCalendar;
 import org.portaldesk.api.work.Presence;
-import org.portaldesk.api.work.Urgency.Span;
 import org.portaldesk.api.work.Urgency;
+import org.portaldesk.api.work.Urgency.Span;
 import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequestState;
 import org.portaldesk.contract.work.ForecastApi.Backlog;
@@ -254,7 +254,8 @@ public class ReviewRows {
                 row.get("grant_id", UUID.class),
                 grants.blocks(row),
                 json.readValue(get(row, "papers", String.class), PAPERS),
-                proposal(row));
+                proposal(row),
+                get(row, "has_address", Boolean.class));
     }
 
     private @Nullable Proposal proposal(Readable row) {

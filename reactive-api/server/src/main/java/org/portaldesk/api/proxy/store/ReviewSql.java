@@ -18,7 +18,7 @@ final class ReviewSql {
             """
             request.id, request.state, request.kind, request.relationship, request.patient_id,
             request.patient_given_name, request.patient_family_name, request.patient_birth_date, request.given_name,
-            request.family_name, request.birth_date, request.email, request.phone, request.received_at,
+            request.family_name, request.birth_date, request.email, request.phone, request.postal_address, request.received_at,
             request.recorded_by, request.recorded_by_name, request.target_at, request.due_at, request.paused_at,
             request.pend_reason, request.claimed_by, request.claimed_by_name, request.claimed_at,
             request.claimed_until, request.proposed_by, request.proposed_by_name, request.proposal::text AS proposal,
@@ -174,7 +174,9 @@ final class ReviewSql {
                                 FROM jsonb_to_recordset(nullif(request.proposal -> 'papers', 'null'))
                                     AS found("documentId" uuid, type text, "endsOn" date)
                                 WHERE found."documentId" = document.id) AS paper ON true
-                            WHERE document.request_id = request.id) AS papers
+                            WHERE document.request_id = request.id) AS papers,
+                           (SELECT proxy_answer_address(proxy_request) IS NOT NULL
+                            FROM proxy_request WHERE id = request.id) AS has_address
                     FROM audited, request LEFT JOIN patient AS record ON record.id = request.patient_id
                     """
                             .replace("<ROW>", ROW)
@@ -227,13 +229,20 @@ final class ReviewSql {
                     reason = $11::text
                 FROM caller, taken
                 WHERE proxy_request.id = $2::uuid AND version = $3::integer
-                RETURNING proxy_request.id, patient_id, state, email, language),
+                RETURNING proxy_request.id, patient_id, state, email, language, requester_account_id,
+                          proxy_answer_address(proxy_request) AS recipient),
             email AS (
                 SELECT $13::text AS kind, changed.email AS recipient, language, NULL::uuid AS patient_id,
                        NULL::uuid AS code_id, NULL::uuid AS code_request_id,
                        jsonb_build_object('reason', $14::text) AS content
                 FROM changed WHERE $13::text IS NOT NULL AND changed.email IS NOT NULL),
             <EMAIL_QUEUED>,
+            answer AS (
+                SELECT coalesce(changed.patient_id, account.patient_id) AS patient_id, $13::text AS kind,
+                       changed.language, changed.recipient, $14::text AS reason
+                FROM changed LEFT JOIN portal_account AS account ON account.id = changed.requester_account_id
+                WHERE $13::text IS NOT NULL AND changed.email IS NULL AND changed.recipient IS NOT NULL),
+            <ANSWER_QUEUED>,
             event AS (
                 SELECT $12::text AS act, 'DONE' AS outcome, patient_id, 'proxy_request' AS object_type,
                        changed.id::text AS object_id, coalesce($11::text, $10::text) AS reason,
@@ -243,6 +252,7 @@ final class ReviewSql {
             """
                             .replace("<LENGTH>", ClaimSql.LENGTH)
                             .replace("<EMAIL_QUEUED>", NoticeSql.EMAIL_QUEUED.strip())
+                            .replace("<ANSWER_QUEUED>", NoticeSql.ANSWER_QUEUED.strip())
                     + AuditSql.AUDITED
                     + "SELECT id FROM changed";
 

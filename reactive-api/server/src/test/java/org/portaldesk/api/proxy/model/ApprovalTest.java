@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.portaldesk.contract.problem.Problem.FieldError;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.proxy.AccessClass;
+import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.ApproveProxyRequest.Basis;
 import org.portaldesk.contract.proxy.ApproveProxyRequest.Checklist;
 import org.portaldesk.contract.proxy.ApproveProxyRequest.Paper;
-import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.Area;
 import org.portaldesk.contract.proxy.AreaAccess;
 import org.portaldesk.contract.proxy.PaperType;
@@ -57,8 +57,7 @@ class ApprovalTest {
     void eachMissingCheckIsNamed() {
         var nothing =
                 new ApproveProxyRequest(
-                        null, null, null, null, null, HASH, null, null, null, null, null,
-                        null);
+                        null, null, null, null, null, HASH, null, null, null, null, null, null);
 
         assertThat(judge(ProxyKind.ADULT, 40, nothing))
                 .asInstanceOf(type(Approval.Refused.class))
@@ -119,8 +118,7 @@ class ApprovalTest {
     }
 
     private static Approval guardian(Paper paper) {
-        var found =
-                found(ProxyKind.MINOR, 9, Relationship.GUARDIAN, "recorder", null, null, false);
+        var found = found(ProxyKind.MINOR, 9, Relationship.GUARDIAN, "recorder", null, null, false);
         return Approval.judge(
                 found, "reviewer", wish(null, HASH, true, List.of(paper)), rule(found), ZONE);
     }
