@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final String[] FRAME = {
         "org.portaldesk.console",
         "..console.gateway..",
+        "..console.review..",
         "..console.security..",
         "..console.shell..",
         "..console.widget.."

@@ -89,8 +89,8 @@ public final class CursorList<T> {
     }
 
     /**
-     * Puts the first page as it is now in the place of the one that was read; what was read on after
-     * it stays while there is more. Tells nobody where nothing has changed.
+     * Puts the first page as it is now in the place of the one that was read; what was read on
+     * after it stays while there is more. Tells nobody where nothing has changed.
      *
      * @param id of a row
      */

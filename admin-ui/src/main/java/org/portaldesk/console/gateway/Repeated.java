@@ -6,8 +6,8 @@ import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 
 /**
- * A question that is asked again and again. What has not changed comes without a body, and is not on
- * record as read: then the last answer stands.
+ * A question that is asked again and again. What has not changed comes without a body, and is not
+ * on record as read: then the last answer stands.
  */
 public final class Repeated<T> {
 

@@ -7,7 +7,9 @@ import org.portaldesk.console.widget.Tone;
 import org.portaldesk.contract.proxy.AnswerBy;
 import org.portaldesk.contract.proxy.ProxyRequest;
 
-/** How the requester will hear of a decision, where that is not by e-mail; told before it is made. */
+/**
+ * How the requester will hear of a decision, where that is not by e-mail; told before it is made.
+ */
 final class AnswerNote {
 
     private AnswerNote() {}

@@ -13,8 +13,8 @@ import org.portaldesk.console.widget.DayField;
 import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.proxy.AccessClass;
-import org.portaldesk.contract.proxy.ApproveProxyRequest.Basis;
 import org.portaldesk.contract.proxy.ApproveProxyRequest;
+import org.portaldesk.contract.proxy.ApproveProxyRequest.Basis;
 import org.portaldesk.contract.proxy.ProxyKind;
 import org.portaldesk.contract.proxy.ProxyRequest;
 

@@ -13,8 +13,8 @@ import org.portaldesk.console.review.LiveQueue;
 import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequestApi;
 import org.portaldesk.contract.proxy.ProxyRequestItem;
-import org.portaldesk.contract.work.ForecastApi.Backlog;
 import org.portaldesk.contract.work.ForecastApi;
+import org.portaldesk.contract.work.ForecastApi.Backlog;
 
 /**
  * The queue. It lives as long as the page in the browser, so that a reviewer who comes back finds

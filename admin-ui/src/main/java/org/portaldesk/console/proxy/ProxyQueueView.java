@@ -33,8 +33,7 @@ class ProxyQueueView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     ProxyQueueView(ProxyQueueState state, Staff staff) {
         this.state = state;
-        this.queue =
-                new QueueList<>(state.queue(), state.place(), new QueueLook(), state::reload);
+        this.queue = new QueueList<>(state.queue(), state.place(), new QueueLook(), state::reload);
         this.forecasts = staff.may(Permission.READ_FORECAST);
         addClassNames("screen", "proxies");
         var refresh = new Button(Texts.text("list.refresh"), _ -> load(state.shown()));

@@ -92,8 +92,7 @@ class ProxyReviewState {
     }
 
     void reassign(String username) {
-        review.decide(
-                (id, seen) -> api.reassign(id, new ProxyRequestApi.Reassign(username), seen));
+        review.decide((id, seen) -> api.reassign(id, new ProxyRequestApi.Reassign(username), seen));
     }
 
     /** Gives what the rule gives, or agrees to what somebody else has proposed. */
@@ -140,8 +139,7 @@ class ProxyReviewState {
         var now = draft.peek();
         return form.allSeen()
                 && (seen.state() == ProxyRequestState.AWAITING_SECOND_APPROVAL
-                        || now.complete(seen)
-                                && (seen.patient() != null || now.patient() != null));
+                        || now.complete(seen) && (seen.patient() != null || now.patient() != null));
     }
 
     FormState form() {

@@ -84,8 +84,7 @@ final class QueueLook implements QueueList.Look<Shown, ProxyRequestItem> {
             return Claims.words(item.claim());
         }
         return item.pendReason() == null
-                ? Texts.text(
-                        "proxies.row.received", Formats.current().moment(item.receivedAt()))
+                ? Texts.text("proxies.row.received", Formats.current().moment(item.receivedAt()))
                 : Texts.ofWord("waits", item.pendReason());
     }
 }

@@ -35,8 +35,7 @@ final class QueuePages implements CursorList.Source<ProxyRequestItem> {
             return api.list(part.state(), null, null, cursor, Page.MAX_LIMIT, null)
                     .mapNotNull(HttpEntity::getBody);
         }
-        var first =
-                all.ask(seen -> api.list(part.state(), null, null, null, Page.MAX_LIMIT, seen));
+        var first = all.ask(seen -> api.list(part.state(), null, null, null, Page.MAX_LIMIT, seen));
         return part != Shown.OPEN
                 ? first
                 : Mono.zip(

@@ -124,10 +124,7 @@ final class ReviewActs extends ActBar {
         ask(
                 () ->
                         new DecisionDialog<>(
-                                state.review(),
-                                "proxy.pending",
-                                PendReason.values(),
-                                state::pend));
+                                state.review(), "proxy.pending", PendReason.values(), state::pend));
     }
 
     private void reassign() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.signals.Signal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.portaldesk.console.gateway.Act;
 import org.portaldesk.console.review.Claims;
 import org.portaldesk.console.review.Conflict;
 import org.portaldesk.console.review.ConflictNotice;
+import org.portaldesk.console.review.DecidedPanel;
 import org.portaldesk.console.review.OnlookersNote;
 import org.portaldesk.console.shell.Staff;
 import org.portaldesk.console.widget.FailureNotice;
@@ -114,12 +116,33 @@ final class ReviewDesk extends Composite<Div> {
         decision.removeAll();
         proposed.removeAll();
         if (request.decision() != null) {
-            decision.add(new DecisionPanel(request, request.decision(), next));
+            var patient = request.patient();
+            decision.add(
+                    new DecidedPanel(
+                            words(request, request.decision()),
+                            patient == null ? null : patient.id(),
+                            next));
         }
         papers(request).ifPresent(request.decision() == null ? proposed::add : decision::add);
         if (request.proposed() != null) {
             proposed.add(new ProposedPanel(request.proposed()));
         }
+    }
+
+    private static List<String> words(ProxyRequest request, ProxyRequest.Decision decision) {
+        var words = new ArrayList<String>();
+        words.add(
+                Conflict.decided("proxy.decided." + request.state(), decision.by(), decision.at()));
+        if (decision.firstBy() != null) {
+            words.add(Texts.text("proxy.firstBy", decision.firstBy()));
+        }
+        if (decision.reason() != null) {
+            words.add(
+                    request.state() == ProxyRequestState.DENIED
+                            ? Texts.ofWord("proxy.deny.reason", decision.reason())
+                            : decision.reason());
+        }
+        return words;
     }
 
     /** What the documents were found to be by whoever decided or proposed. */
@@ -145,9 +168,7 @@ final class ReviewDesk extends Composite<Div> {
     private void check(ProxyRequest request) {
         var held = request.claim();
         boolean ticks =
-                decides
-                        && Claims.isMine(held)
-                        && request.state() == ProxyRequestState.IN_REVIEW;
+                decides && Claims.isMine(held) && request.state() == ProxyRequestState.IN_REVIEW;
         boolean open =
                 Shown.isOpen(request.state())
                         && request.state() != ProxyRequestState.AWAITING_SECOND_APPROVAL;

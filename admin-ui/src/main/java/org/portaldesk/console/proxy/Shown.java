@@ -16,7 +16,6 @@ enum Shown implements QueuePart {
     private static final Set<ProxyRequestState> OVER =
             EnumSet.of(ProxyRequestState.APPROVED, ProxyRequestState.DENIED);
 
-
     private final @Nullable ProxyRequestState state;
 
     Shown(@Nullable ProxyRequestState state) {

@@ -15,9 +15,9 @@ import org.portaldesk.console.widget.Tone;
 import org.portaldesk.console.widget.Verdict;
 import org.portaldesk.contract.patient.AccountState;
 import org.portaldesk.contract.problem.ProblemCode;
+import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.CodeRequest.Candidate;
 import org.portaldesk.contract.request.CodeRequest.Outcome;
-import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.DeliverBy;
 
 /** Approving: who gets a code, by which way, and all that comes of it. */

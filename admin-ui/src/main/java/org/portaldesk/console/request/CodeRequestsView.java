@@ -53,8 +53,7 @@ class CodeRequestsView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.state = state;
         this.reviews = reviews;
         this.decides = staff.may(Permission.DECIDE_CODE_REQUESTS);
-        this.queue =
-                new QueueList<>(state.queue(), state.place(), new QueueLook(), state::reload);
+        this.queue = new QueueList<>(state.queue(), state.place(), new QueueLook(), state::reload);
         addClassNames("screen", "requests");
         var refresh = new Button(Texts.text("list.refresh"), _ -> state.reload());
         var live = new Div(new LiveSign(state.queue()), refresh);

@@ -82,16 +82,10 @@ final class ReviewActs extends ActBar {
     }
 
     private void deny() {
-        ask(
-                () ->
-                        new DecisionDialog<>(
-                                state.review(), "deny", DenyReason.values(), state::deny));
+        ask(() -> new DecisionDialog<>(state.review(), "deny", DenyReason.values(), state::deny));
     }
 
     private void ask() {
-        ask(
-                () ->
-                        new DecisionDialog<>(
-                                state.review(), "ask", AskReason.values(), state::ask));
+        ask(() -> new DecisionDialog<>(state.review(), "ask", AskReason.values(), state::ask));
     }
 }

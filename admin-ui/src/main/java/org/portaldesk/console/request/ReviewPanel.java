@@ -7,9 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.signals.Signal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.portaldesk.console.gateway.Act;
 import org.portaldesk.console.review.Conflict;
 import org.portaldesk.console.review.ConflictNotice;
+import org.portaldesk.console.review.DecidedPanel;
 import org.portaldesk.console.review.OnlookersNote;
 import org.portaldesk.console.review.Review;
 import org.portaldesk.console.widget.Facts;
@@ -18,8 +21,9 @@ import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.LoadablePanel;
 import org.portaldesk.console.widget.Panel;
 import org.portaldesk.console.widget.Texts;
-import org.portaldesk.contract.request.CodeRequest.Field;
 import org.portaldesk.contract.request.CodeRequest;
+import org.portaldesk.contract.request.CodeRequest.Field;
+import org.portaldesk.contract.request.CodeRequestState;
 
 /** One request: what stands in it, whose record it may be about, and the decision. */
 final class ReviewPanel extends Composite<Div> {
@@ -64,7 +68,7 @@ final class ReviewPanel extends Composite<Div> {
         all.addClassName("stack");
         var decision = request.decision();
         if (decision != null) {
-            all.add(new DecisionPanel(request, decision, next));
+            all.add(new DecidedPanel(words(request, decision), decision.patientId(), next));
         }
         all.add(said(request));
         if (Shown.OPEN.states().contains(request.state()) || !request.candidates().isEmpty()) {
@@ -74,6 +78,18 @@ final class ReviewPanel extends Composite<Div> {
                             new Candidates(state, request.candidates())));
         }
         return all;
+    }
+
+    private static List<String> words(CodeRequest request, CodeRequest.Decision decision) {
+        var words = new ArrayList<String>();
+        words.add(
+                Conflict.decided(
+                        "request.decided." + request.state(), decision.by(), decision.at()));
+        if (decision.reason() != null) {
+            var kind = request.state() == CodeRequestState.DENIED ? "deny.reason" : "ask.reason";
+            words.add(Texts.ofWord(kind, decision.reason()));
+        }
+        return words;
     }
 
     private Component head(CodeRequest request) {

@@ -3,35 +3,46 @@ package org.portaldesk.console.review;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.signals.Signal;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.portaldesk.console.gateway.Loadable;
 import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.console.widget.Tone;
 
-/** Says whether a queue changes by itself, or is old because the API does not answer. */
+/**
+ * Says whether a queue changes by itself, or is old because the API does not answer; nothing where
+ * there is no queue in sight.
+ */
 public final class LiveSign extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
-    private @Nullable Boolean shown;
+    private transient Optional<Boolean> shown = Optional.empty();
 
     public LiveSign(LiveQueue<?> queue) {
         getContent().addClassName("live-sign");
         getContent().getElement().setAttribute("role", "status");
         var old = queue.old();
-        Signal.effect(this, () -> show(old.get()));
+        Signal.effect(
+                this,
+                () ->
+                        show(
+                                queue.list().signal().get() instanceof Loadable.Loaded<?>
+                                        ? Optional.of(old.get())
+                                        : Optional.empty()));
     }
 
-    private void show(boolean old) {
-        if (shown != null && shown == old) {
-            return;
+    private void show(Optional<Boolean> old) {
+        if (!old.equals(shown)) {
+            shown = old;
+            getContent().removeAll();
+            old.ifPresent(is -> getContent().add(badge(is)));
         }
-        shown = old;
-        getContent().removeAll();
-        getContent()
-                .add(
-                        old
-                                ? new StatusBadge(Tone.WARN, Texts.text("queue.old"))
-                                : new StatusBadge(Tone.LIVE, Texts.text("queue.live")));
+    }
+
+    private static StatusBadge badge(boolean old) {
+        return old
+                ? new StatusBadge(Tone.WARN, Texts.text("queue.old"))
+                : new StatusBadge(Tone.LIVE, Texts.text("queue.live"));
     }
 }

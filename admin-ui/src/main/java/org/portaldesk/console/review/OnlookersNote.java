@@ -52,9 +52,7 @@ public final class OnlookersNote extends Composite<Div> {
                 new StatusBadge(
                         Tone.WATCH,
                         Texts.text(
-                                "onlookers.one",
-                                one.by(),
-                                Formats.current().moment(one.since())));
+                                "onlookers.one", one.by(), Formats.current().moment(one.since())));
         badge.addClassName("wraps");
         return badge;
     }

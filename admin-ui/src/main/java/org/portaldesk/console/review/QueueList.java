@@ -14,8 +14,8 @@ import org.portaldesk.console.widget.ListFooter;
 import org.portaldesk.console.widget.LoadablePanel;
 
 /**
- * A queue as links in groups, which changes by itself. Rows stay the same elements while others come
- * and go, so that focus and scrolling stay where they are.
+ * A queue as links in groups, which changes by itself. Rows stay the same elements while others
+ * come and go, so that focus and scrolling stay where they are.
  *
  * @param <P> what the address says of it
  * @param <T> a row
@@ -53,8 +53,7 @@ public final class QueueList<P, T> extends Composite<Div> {
         this.rows = new QueueRows<>(look);
         this.all = new Div(nothing, rows, footer);
         getContent().addClassName("queue-list");
-        getContent()
-                .add(new LoadablePanel<>(queue.view(place), this::show, retry, SKELETON_LINES));
+        getContent().add(new LoadablePanel<>(queue.view(place), this::show, retry, SKELETON_LINES));
         InSight.of(this, queue::start, queue::stop);
     }
 

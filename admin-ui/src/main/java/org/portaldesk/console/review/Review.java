@@ -122,8 +122,7 @@ public final class Review<T extends Versioned> {
                 .flatMap(source.held())
                 .filter(claim -> claim.mine() && claim.until().isAfter(now))
                 .filter(claim -> claim.until().isBefore(now.plus(RENEWED_BELOW)))
-                .ifPresent(
-                        _ -> renewal.start(source.claim().on(id, null).doOnNext(this::show)));
+                .ifPresent(_ -> renewal.start(source.claim().on(id, null).doOnNext(this::show)));
     }
 
     /** Shows the request as it was found after a conflict. */

@@ -141,8 +141,7 @@ public final class Accounts implements AccountApi, AccountActApi {
             @Nullable String cursor,
             @Nullable Integer limit,
             @Nullable String seen) {
-        return desk.readUnlessSeen(
-                "locked accounts", () -> new Page<>(lockedNow(), null), seen);
+        return desk.readUnlessSeen("locked accounts", () -> new Page<>(lockedNow(), null), seen);
     }
 
     private synchronized List<LockedAccount> lockedNow() {

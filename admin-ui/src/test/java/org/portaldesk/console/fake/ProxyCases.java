@@ -9,25 +9,28 @@ import java.util.Map;
 import java.util.UUID;
 import org.portaldesk.contract.proxy.AccessClass;
 import org.portaldesk.contract.proxy.AnswerBy;
-import org.portaldesk.contract.proxy.ApproveProxyRequest.Basis;
 import org.portaldesk.contract.proxy.ApproveProxyRequest;
+import org.portaldesk.contract.proxy.ApproveProxyRequest.Basis;
 import org.portaldesk.contract.proxy.Area;
 import org.portaldesk.contract.proxy.AreaAccess;
 import org.portaldesk.contract.proxy.ClaimedProxy;
 import org.portaldesk.contract.proxy.ProxyKind;
+import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequest.ClaimedPatient;
 import org.portaldesk.contract.proxy.ProxyRequest.Contact;
 import org.portaldesk.contract.proxy.ProxyRequest.Document;
 import org.portaldesk.contract.proxy.ProxyRequest.Person;
 import org.portaldesk.contract.proxy.ProxyRequest.Proposed;
-import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequestState;
 import org.portaldesk.contract.proxy.Relationship;
 import org.portaldesk.contract.proxy.SubmittedProxyRequest.Clock;
 import org.portaldesk.contract.proxy.Why;
 import org.portaldesk.contract.work.Severity;
 
-/** Requests for proxy access as they come in: children’s, adults’, from the portal, against the rule. */
+/**
+ * Requests for proxy access as they come in: children’s, adults’, from the portal, against the
+ * rule.
+ */
 final class ProxyCases {
 
     static final Map<Area, AreaAccess> EVERYTHING =
@@ -49,18 +52,52 @@ final class ProxyCases {
 
     static List<ProxyRequest> all() {
         var all = new ArrayList<ProxyRequest>();
-        all.add(minors(ProxyRequests.TOMAS, "Nienow, Tomás", 9, new Parent("Lena", "Nienow"), 5, pages(1, 2)));
-        all.add(adults(ProxyRequests.MARA, "Kuhlman, Marcela", new Parent("Ruben", "Kuhlman"), -3, 3));
+        all.add(
+                minors(
+                        ProxyRequests.TOMAS,
+                        "Nienow, Tomás",
+                        9,
+                        new Parent("Lena", "Nienow"),
+                        5,
+                        pages(1, 2)));
+        all.add(
+                adults(
+                        ProxyRequests.MARA,
+                        "Kuhlman, Marcela",
+                        new Parent("Ruben", "Kuhlman"),
+                        -3,
+                        3));
         all.add(portals());
-        var kais = minors(ProxyRequests.KAIS, "Hand, Zoë", 14, new Parent("Darius", "Hand"), 26, pages(4, 1));
+        var kais =
+                minors(
+                        ProxyRequests.KAIS,
+                        "Hand, Zoë",
+                        14,
+                        new Parent("Darius", "Hand"),
+                        26,
+                        pages(4, 1));
         all.add(ProxyChanges.claimed(kais, false, 9));
-        var aside = minors(ProxyRequests.ASIDE, "Boyle, Ciera", 4, new Parent("Ann", "Boyle"), 50, List.of());
+        var aside =
+                minors(
+                        ProxyRequests.ASIDE,
+                        "Boyle, Ciera",
+                        4,
+                        new Parent("Ann", "Boyle"),
+                        50,
+                        List.of());
         var waits = "WAITING_FOR_DOCUMENT";
         all.add(ProxyChanges.with(aside, ProxyRequestState.PENDED, null, null, null, waits));
         all.add(proposed());
         var aunt = new Parent("Ruth", "Oduya");
         all.add(minors(ProxyRequests.GUARDIANS, "Oduya, Sam", 6, aunt, 60, pages(9, 1)));
-        var denied = minors(ProxyRequests.DENIED, "Grimes, Noah", 12, new Parent("Kit", "Grimes"), 2, pages(6, 1));
+        var denied =
+                minors(
+                        ProxyRequests.DENIED,
+                        "Grimes, Noah",
+                        12,
+                        new Parent("Kit", "Grimes"),
+                        2,
+                        pages(6, 1));
         all.add(ProxyChanges.decided(denied, ProxyRequestState.DENIED, "AUTHORITY_NOT_PROVEN"));
         all.add(
                 minors(
@@ -177,8 +214,7 @@ final class ProxyCases {
                         : dueInHours < 24 ? Severity.DUE_SOON : Severity.NOT_DUE_YET;
     }
 
-    static ProxyRequest adults(
-            UUID id, String patient, Parent spouse, int dueInHours, int pages) {
+    static ProxyRequest adults(UUID id, String patient, Parent spouse, int dueInHours, int pages) {
         var one = minors(id, patient, 9, spouse, dueInHours, pages(2, pages));
         return new ProxyRequest(
                 id,
@@ -224,7 +260,8 @@ final class ProxyCases {
     }
 
     static ProxyRequest portals() {
-        var one = minors(ProxyRequests.PORTAL, "x", 11, new Parent("Adán", "Delrío"), 30, List.of());
+        var one =
+                minors(ProxyRequests.PORTAL, "x", 11, new Parent("Adán", "Delrío"), 30, List.of());
         return new ProxyRequest(
                 ProxyRequests.PORTAL,
                 one.state(),
@@ -258,7 +295,14 @@ final class ProxyCases {
     }
 
     static ProxyRequest proposed() {
-        var one = minors(ProxyRequests.PROPOSED, "Hand, Ida", 15, new Parent("Olga", "Hand"), 20, pages(5, 1));
+        var one =
+                minors(
+                        ProxyRequests.PROPOSED,
+                        "Hand, Ida",
+                        15,
+                        new Parent("Olga", "Hand"),
+                        20,
+                        pages(5, 1));
         return ProxyChanges.with(
                 one,
                 ProxyRequestState.AWAITING_SECOND_APPROVAL,

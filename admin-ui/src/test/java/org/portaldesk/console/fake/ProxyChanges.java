@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.Area;
+import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequest.Decision;
 import org.portaldesk.contract.proxy.ProxyRequest.Proposed;
-import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequestItem;
 import org.portaldesk.contract.proxy.ProxyRequestState;
 import org.portaldesk.contract.proxy.SubmittedProxyRequest.Clock;
@@ -99,35 +99,35 @@ final class ProxyChanges {
     /** Approved, with a code that is handed over. */
     static ProxyRequest withCode(ProxyRequest one) {
         return new ProxyRequest(
-                        one.id(),
-                        one.state(),
-                        one.kind(),
-                        one.relationship(),
-                        one.proxy(),
-                        one.claimedPatient(),
-                        one.patient(),
-                        one.mismatches(),
-                        one.patientCandidates(),
-                        one.proxyCandidates(),
-                        one.suggestedContacts(),
-                        one.grants(),
-                        one.blocks(),
-                        one.accessClass(),
-                        one.areas(),
-                        one.reasons(),
-                        one.documents(),
-                        one.documentSha256(),
-                        one.receivedAt(),
-                        one.recordedBy(),
-                        one.clock(),
-                        one.severity(),
-                        one.pendReason(),
-                        one.claim(),
-                        one.proposed(),
-                        one.decision(),
+                one.id(),
+                one.state(),
+                one.kind(),
+                one.relationship(),
+                one.proxy(),
+                one.claimedPatient(),
+                one.patient(),
+                one.mismatches(),
+                one.patientCandidates(),
+                one.proxyCandidates(),
+                one.suggestedContacts(),
+                one.grants(),
+                one.blocks(),
+                one.accessClass(),
+                one.areas(),
+                one.reasons(),
+                one.documents(),
+                one.documentSha256(),
+                one.receivedAt(),
+                one.recordedBy(),
+                one.clock(),
+                one.severity(),
+                one.pendReason(),
+                one.claim(),
+                one.proposed(),
+                one.decision(),
                 one.answerBy(),
-                        "7K3MX-P9QRT-2VWYZ",
-                        one.version());
+                "7K3MX-P9QRT-2VWYZ",
+                one.version());
     }
 
     /** As the queue shows it. */

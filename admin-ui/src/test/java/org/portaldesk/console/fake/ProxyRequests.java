@@ -1,7 +1,5 @@
 package org.portaldesk.console.fake;
 
-import static org.portaldesk.console.fake.ProxyCases.pages;
-import static org.portaldesk.console.fake.ProxyCases.proposed;
 import static org.portaldesk.console.fake.ProxyChanges.claimed;
 import static org.portaldesk.console.fake.ProxyChanges.decided;
 import static org.portaldesk.console.fake.ProxyChanges.with;
@@ -22,8 +20,8 @@ import org.portaldesk.console.gateway.ApiFailure;
 import org.portaldesk.contract.Page;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.proxy.ApproveProxyRequest;
-import org.portaldesk.contract.proxy.ProxyRequest.Proposed;
 import org.portaldesk.contract.proxy.ProxyRequest;
+import org.portaldesk.contract.proxy.ProxyRequest.Proposed;
 import org.portaldesk.contract.proxy.ProxyRequestApi;
 import org.portaldesk.contract.proxy.ProxyRequestItem;
 import org.portaldesk.contract.proxy.ProxyRequestState;
@@ -286,7 +284,10 @@ public final class ProxyRequests implements ProxyRequestApi {
                     synchronized (this) {
                         var before = one(id);
                         Conflicts.refuse(
-                                before.claim(), before.decision() != null, before.version(), ifMatch);
+                                before.claim(),
+                                before.decision() != null,
+                                before.version(),
+                                ifMatch);
                         var after = how.apply(before);
                         put(after);
                         return after;

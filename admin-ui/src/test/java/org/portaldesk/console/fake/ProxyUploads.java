@@ -40,8 +40,6 @@ public final class ProxyUploads implements FormUploadApi {
 
     @Override
     public Mono<ProxyRequest> addDocuments(UUID id, List<Resource> form) {
-        return desk.act(
-                "add " + form.size() + " files",
-                () -> requests.one(id));
+        return desk.act("add " + form.size() + " files", () -> requests.one(id));
     }
 }

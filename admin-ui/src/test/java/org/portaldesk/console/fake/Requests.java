@@ -151,8 +151,7 @@ public final class Requests implements CodeRequestApi {
             @Nullable String cursor,
             @Nullable Integer limit,
             @Nullable String seen) {
-        return desk.readUnlessSeen(
-                "requests " + state, () -> new Page<>(rows(state), null), seen);
+        return desk.readUnlessSeen("requests " + state, () -> new Page<>(rows(state), null), seen);
     }
 
     @Override

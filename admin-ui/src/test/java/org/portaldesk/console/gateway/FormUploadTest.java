@@ -91,7 +91,8 @@ class FormUploadTest {
                 new SubmitProxyRequest(
                         UUID.randomUUID(),
                         ProxyKind.MINOR,
-                        new ClaimedProxy("Lena", "Nienow", LocalDate.of(1986, 3, 9), null, null, null),
+                        new ClaimedProxy(
+                                "Lena", "Nienow", LocalDate.of(1986, 3, 9), null, null, null),
                         Relationship.PARENT,
                         null);
         var end = new CompletableFuture<Object>();

@@ -92,7 +92,9 @@ class ProxyQueueViewTest extends ScreenTest {
         var view = open();
         var row = row(view, ProxyRequests.TOMAS);
         requests.takenByKai(ProxyRequests.TOMAS);
-        for (int wait = 0; wait < 50 && !row.getElement().getTextRecursively().contains("Kai"); wait++) {
+        for (int wait = 0;
+                wait < 50 && !row.getElement().getTextRecursively().contains("Kai");
+                wait++) {
             Thread.sleep(100);
             roundTrip();
             runPendingSignalsTasks();
