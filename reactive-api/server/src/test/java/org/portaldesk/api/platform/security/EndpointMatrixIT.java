@@ -40,6 +40,8 @@ class EndpointMatrixIT extends ApiIT {
                     "/api/audit/searches",
                     "/api/audit/export/manifest",
                     "/api/policies",
+                    "/api/release-rules",
+                    "/api/release-changes",
                     "/api/work/forecast",
                     "/api/code-requests/*/look",
                     "/api/proxy-requests/*/look",
