@@ -22,7 +22,7 @@ public record SavedSearch(UUID id, String name, Criteria criteria, Instant saved
             @Nullable UUID patientId,
             @Size(max = 100) @Nullable String actor,
             @Size(max = 60) @Nullable String act,
-            @Pattern(regexp = "[0-9A-Fa-f.:]{2,45}") @Nullable String clientAddress,
+            @Size(max = 45) @Pattern(regexp = AuditApi.ADDRESS) @Nullable String clientAddress,
             @Nullable AuditOutcome outcome,
             @Nullable Instant from,
             @Nullable Instant to,
