@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * The secret that opens an account: fifteen symbols of Crockford's base 32, 75 bits.
@@ -30,14 +31,11 @@ public record Code(String symbols) {
 
     /** The code that a person meant who typed this: case, dashes, spaces, O and 0, I, L and 1. */
     public static Code typed(String text) {
-        var symbols = new StringBuilder(LENGTH);
-        // Upper case can take apart what was composed: once more, so that a form is its own form.
-        composed(composed(text).toUpperCase(Locale.ROOT))
-                .codePoints()
-                .filter(point -> !separates(point))
-                .map(Code::meant)
-                .forEach(symbols::appendCodePoint);
-        return new Code(symbols.toString());
+        // What separates goes first: without it, a letter and its accent may become one.
+        // Composed once more at the end: upper case can take apart what was composed.
+        var letters = with(composed(text).codePoints().filter(point -> !separates(point)));
+        var meant = composed(letters.toUpperCase(Locale.ROOT)).codePoints().map(Code::meant);
+        return new Code(with(meant));
     }
 
     /** As people read and type it: {@code XXXXX-XXXXX-XXXXX}. */
@@ -52,6 +50,12 @@ public record Code(String symbols) {
     /** What its HMAC is made of. */
     public byte[] bytes() {
         return symbols.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String with(IntStream points) {
+        return points.collect(
+                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String composed(String text) {

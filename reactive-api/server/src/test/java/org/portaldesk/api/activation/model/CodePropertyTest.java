@@ -39,9 +39,25 @@ class CodePropertyTest {
         assertThat(Code.typed(spelled(code, whims))).isEqualTo(code);
     }
 
+    /** Accents, joiners, soft hyphens, ligatures: what composes, hides or changes its length. */
+    @Provide
+    Arbitrary<String> strangeTexts() {
+        return Arbitraries.strings()
+                .withChars("AaOoIiKs0 -")
+                .withCharRange('\u0300', '\u036f')
+                .withChars("\u00ad\u200b\u200d\u00a0\u2013\u2212")
+                .withChars("ßŉǰıİſﬁﬀﬗΐͅΣΆῼ①㍿각각")
+                .ofMaxLength(12);
+    }
+
     @Property
     void noTextIsTooStrangeToRead(@ForAll String text) {
-        assertThat(Code.typed(Code.typed(text).symbols())).isEqualTo(Code.typed(text));
+        assertThat(form(form(text))).isEqualTo(form(text));
+    }
+
+    @Property
+    void noMixtureOfAccentsAndGapsIsEither(@ForAll("strangeTexts") String text) {
+        assertThat(form(form(text))).isEqualTo(form(text));
     }
 
     @Property
@@ -61,6 +77,11 @@ class CodePropertyTest {
     void lookAlikesAndWideLettersMeanWhatTheyLookLike() {
         assertThat(Code.typed("oO0iIlL1")).isEqualTo(new Code("00011111"));
         assertThat(Code.typed("ＡＢＣ　１２３")).isEqualTo(new Code("ABC123"));
+        assertThat(Code.typed("A\u00ad\u0308")).isEqualTo(new Code("Ä"));
+    }
+
+    private static String form(String text) {
+        return Code.typed(text).symbols();
     }
 
     /** Each symbol as somebody might type it, with something between. */
