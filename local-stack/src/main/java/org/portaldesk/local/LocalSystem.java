@@ -36,7 +36,8 @@ final class LocalSystem implements AutoCloseable {
                                         "api",
                                         place.api(),
                                         installation.apiUrl(),
-                                        installation.apiEnvironment(),
+                                        Installation.withPlaceOf(
+                                                System.getenv(), installation.apiEnvironment()),
                                         place.processes()));
         console =
                 new Kept(

@@ -24,9 +24,9 @@ final class VerifyCommand {
     int run() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         if (!environment.containsKey(DATABASE)) {
+            var ours = Installation.in(place.state(), Ports.from(System.getenv()));
             environment.putAll(
-                    Installation.in(place.state(), Ports.from(System.getenv()))
-                            .verifierEnvironment());
+                    Installation.withPlaceOf(System.getenv(), ours.verifierEnvironment()));
         }
         return VerifyAudit.check(environment);
     }

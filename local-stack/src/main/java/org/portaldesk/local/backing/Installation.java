@@ -17,6 +17,7 @@ import org.portaldesk.seal.SealKey;
 public record Installation(Path folder, Ports ports, Secrets secrets) {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String CHECKPOINTS = "PORTAL_DESK_CHECKPOINTS";
     private static final String SEAL_KEY = "portal-desk-1";
 
     /** The installation in this folder; its secrets are made where it has none. */
@@ -92,7 +93,7 @@ public record Installation(Path folder, Ports ports, Secrets secrets) {
         environment.put("PORTAL_DESK_ANSWER_KEY", secrets.key("answer-key"));
         environment.put("PORTAL_DESK_SEAL_KEY", secrets.key("seal-key"));
         environment.put("PORTAL_DESK_SEAL_KEY_NAME", SEAL_KEY);
-        environment.put("PORTAL_DESK_CHECKPOINTS", checkpoints().toString());
+        environment.put(CHECKPOINTS, checkpoints().toString());
         environment.put("PORTAL_DESK_KEYCLOAK_CLIENT_SECRET", clientSecret("reactive-api"));
         environment.put("PORTAL_DESK_PORTAL_URL", apiUrl());
         environment.put("PORTAL_DESK_FACILITY_ADDRESS", "1 Riverside Way|Hartford, CT 06103");
@@ -105,16 +106,34 @@ public record Installation(Path folder, Ports ports, Secrets secrets) {
     public Map<String, String> verifierEnvironment() {
         var seal = new SealKey(SEAL_KEY, Base64.getDecoder().decode(secrets.key("seal-key")));
         return Map.of(
-                "PORTAL_DESK_DATABASE_URL", databaseUrl("portaldesk"),
-                "PORTAL_DESK_DATABASE_USERNAME", databaseApi().username(),
-                "PORTAL_DESK_DATABASE_PASSWORD", databaseApi().password(),
-                "PORTAL_DESK_CHECKPOINTS", checkpoints().toString(),
-                "PORTAL_DESK_VERIFIER_KEYS", seal.verifier().toString());
+                "PORTAL_DESK_DATABASE_URL",
+                databaseUrl("portaldesk"),
+                "PORTAL_DESK_DATABASE_USERNAME",
+                databaseApi().username(),
+                "PORTAL_DESK_DATABASE_PASSWORD",
+                databaseApi().password(),
+                CHECKPOINTS,
+                checkpoints().toString(),
+                "PORTAL_DESK_VERIFIER_KEYS",
+                seal.verifier().toString());
     }
 
     /** Where checkpoints of the record are published. */
     public Path checkpoints() {
         return folder.resolve("checkpoints.txt").toAbsolutePath();
+    }
+
+    /** What the operator says of where checkpoints are published stands above our own file. */
+    public static Map<String, String> withPlaceOf(
+            Map<String, String> operator, Map<String, String> ours) {
+        var environment = new HashMap<>(ours);
+        operator.forEach(
+                (name, value) -> {
+                    if (name.startsWith(CHECKPOINTS)) {
+                        environment.put(name, value);
+                    }
+                });
+        return environment;
     }
 
     /** What the console is given. */

@@ -21,6 +21,11 @@ public record Finding(Kind kind, String at) {
          * The record ends before its last checkpoint; {@code at} is the first thing that is gone.
          */
         TAIL_CUT,
+        /**
+         * A checkpoint that was published is gone from outside; of several in a row {@code at} is
+         * the first.
+         */
+        WITHDRAWN,
         /** A checkpoint is not the one that was published: somebody tells another history. */
         FORKED
     }

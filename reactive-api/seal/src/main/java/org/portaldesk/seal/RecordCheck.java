@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>Each checkpoint must be the very one that was published outside the database; where they
- *       differ, the published one is believed. What is not published yet must carry the signature
- *       of a known key.
+ *       differ, the published one is believed. What the database says was published must be there;
+ *       what is not published yet must carry the signature of a known key.
  *   <li>Each must continue the one before: same root, next number, next rows. So the last signature
  *       vouches for all of them, and is the only one of the published that has to be checked.
  *   <li>The rows of its batch, hashed anew, must lead to its batch root.
@@ -74,16 +74,22 @@ public final class RecordCheck {
     /**
      * @param keys the present one and all old ones
      * @param outside the signed notes that were published, in any order
+     * @param claimed up to which number the database said so, before they were read
      * @param since rows sealed before are taken as they are; so are those of checkpoints from
      *     {@code before} on. The chain of checkpoints is always checked as a whole
      */
     public RecordCheck(
-            Collection<VerifierKey> keys, List<String> outside, Instant since, Instant before) {
+            Collection<VerifierKey> keys,
+            List<String> outside,
+            long claimed,
+            Instant since,
+            Instant before) {
         this.keys = keys;
         this.since = since;
         this.before = before;
         outside.forEach(this::publish);
         published.keySet().stream().max(Long::compare).ifPresent(this::mustBeSigned);
+        mustBeOutside(claimed);
     }
 
     private void publish(String note) {
@@ -98,6 +104,15 @@ public final class RecordCheck {
     private void mustBeSigned(long number) {
         if (SignedNote.open(published.getOrDefault(number, ""), keys).isEmpty()) {
             chain.add(forked(number));
+        }
+    }
+
+    private void mustBeOutside(long claimed) {
+        for (var number = 1L; number <= claimed; number++) {
+            var first = number == 1 || published.containsKey(number - 1);
+            if (first && !published.containsKey(number)) {
+                chain.add(new Finding(Finding.Kind.WITHDRAWN, at(number)));
+            }
         }
     }
 

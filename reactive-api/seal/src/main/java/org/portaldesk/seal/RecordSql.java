@@ -8,6 +8,10 @@ public final class RecordSql {
     /** Bytes of kept rows that one page may bring: some 20,000 rows. */
     private static final int PAGE_BYTES = SealedRow.BYTES * 20_000;
 
+    /** Up to which number checkpoints stand outside the database, as that says. */
+    public static final String CLAIMED =
+            "SELECT coalesce(max(number), 0) AS claimed FROM audit_publication";
+
     /**
      * The next checkpoints after a number: {@code number, note, rows}. One at least, however large.
      */

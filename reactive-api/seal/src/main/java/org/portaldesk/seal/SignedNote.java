@@ -18,6 +18,9 @@ public final class SignedNote {
 
     private static final String SIGNATURE = "— ";
 
+    /** Base64 of four bytes of the key's hash and an Ed25519 signature. */
+    private static final int SIGNATURE_CHARS = 92;
+
     private SignedNote() {}
 
     /** The checkpoint that one of the keys signed; empty if none did. */
@@ -55,12 +58,17 @@ public final class SignedNote {
         var notes = new ArrayList<String>();
         var text = "";
         for (var part : file.strip().split("\n{2,}")) {
-            if (part.startsWith(SIGNATURE)) {
+            if (isSignature(part)) {
                 notes.add(text + "\n\n" + part + "\n");
             }
             text = part;
         }
         return notes;
+    }
+
+    private static boolean isSignature(String part) {
+        return part.startsWith(SIGNATURE)
+                && part.length() - part.lastIndexOf(' ') - 1 == SIGNATURE_CHARS;
     }
 
     static String signature(VerifierKey key, byte[] signature) {

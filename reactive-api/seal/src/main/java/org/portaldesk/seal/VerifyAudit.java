@@ -1,8 +1,6 @@
 package org.portaldesk.seal;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.portaldesk.seal.outside.CheckpointPlace;
+import org.portaldesk.seal.outside.StoreAccess;
 
 /**
  * Checks the record without the API: from a database, the published checkpoints and the public
@@ -36,8 +36,9 @@ public final class VerifyAudit {
      * Checks and prints what it found; answers what the program ends with.
      *
      * @param environment {@code PORTAL_DESK_DATABASE_URL}, {@code _USERNAME}, {@code _PASSWORD} of
-     *     somebody who may read; {@code PORTAL_DESK_CHECKPOINTS}, the published file; {@code
-     *     PORTAL_DESK_VERIFIER_KEYS}, separated by commas
+     *     somebody who may read; {@code PORTAL_DESK_CHECKPOINTS}, where they were published, and
+     *     for a store what {@link StoreAccess} needs; {@code PORTAL_DESK_VERIFIER_KEYS}, separated
+     *     by commas
      */
     public static int check(Map<String, String> environment) {
         try {
@@ -62,7 +63,10 @@ public final class VerifyAudit {
     public static RecordCheck.Report report(Map<String, String> environment)
             throws IOException, SQLException {
         try (var database = connect(environment)) {
-            return report(database, environment);
+            var claimed = claimed(database);
+            // What is read from here on was there when the published ones were read, or is newer.
+            database.commit();
+            return report(database, claimed, environment);
         }
     }
 
@@ -73,15 +77,37 @@ public final class VerifyAudit {
      */
     public static RecordCheck.Report report(Connection database, Map<String, String> environment)
             throws IOException, SQLException {
+        return report(database, claimed(database), environment);
+    }
+
+    private static RecordCheck.Report report(
+            Connection database, long claimed, Map<String, String> environment)
+            throws IOException, SQLException {
         var keys =
                 Arrays.stream(needed(environment, "PORTAL_DESK_VERIFIER_KEYS").split(","))
                         .map(VerifierKey::parse)
                         .toList();
-        var outside = Path.of(needed(environment, "PORTAL_DESK_CHECKPOINTS"));
-        var notes = SignedNote.notes(Files.exists(outside) ? Files.readString(outside) : "");
-        var check = new RecordCheck(keys, notes, Instant.MIN, Instant.MAX);
+        var check =
+                new RecordCheck(keys, published(environment), claimed, Instant.MIN, Instant.MAX);
         walk(database, check);
         return check.finish();
+    }
+
+    private static List<String> published(Map<String, String> environment) throws IOException {
+        var where = needed(environment, "PORTAL_DESK_CHECKPOINTS");
+        try (var place = CheckpointPlace.of(where, StoreAccess.of(environment))) {
+            var notes = new ArrayList<String>();
+            place.read(notes::add);
+            return notes;
+        }
+    }
+
+    private static long claimed(Connection database) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(RecordSql.CLAIMED)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static Connection connect(Map<String, String> environment) throws SQLException {

@@ -15,6 +15,10 @@ final class Log {
     final List<SealedRow> rows = new ArrayList<>();
     final List<RecordCheck.Stored> checkpoints = new ArrayList<>();
     final List<String> outside = new ArrayList<>();
+
+    /** Up to where the database says that checkpoints were published. */
+    long claimed;
+
     private Peaks tree = new Peaks(List.of(), 0);
     private Horizon end = Horizon.START;
 
@@ -76,7 +80,7 @@ final class Log {
     }
 
     RecordCheck.Report check(int page, Instant since, Instant before) {
-        var check = new RecordCheck(List.of(KEY.verifier()), outside, since, before);
+        var check = new RecordCheck(List.of(KEY.verifier()), outside, claimed, since, before);
         rows.sort(null);
         for (var at = 0; at < checkpoints.size(); at += page) {
             var stop = Math.min(checkpoints.size(), at + page);

@@ -152,6 +152,28 @@ class RecordCheckTest {
     }
 
     @Test
+    void whatIsGoneFromOutsideIsNamedByTheFirstOfEachRun() {
+        var log = log(11);
+        log.claimed = log.outside.size();
+        assertThat(log.check().intact()).isTrue();
+        log.outside.removeLast();
+        log.outside.subList(2, 4).clear();
+        assertThat(log.check().findings())
+                .containsExactly(
+                        new Finding(Kind.WITHDRAWN, "checkpoint 3"),
+                        new Finding(Kind.WITHDRAWN, "checkpoint 8"));
+    }
+
+    @Test
+    void anEmptyOutsideIsNamedOnce() {
+        var log = log(12);
+        log.claimed = log.outside.size();
+        log.outside.clear();
+        assertThat(log.check().findings())
+                .containsExactly(new Finding(Kind.WITHDRAWN, "checkpoint 1"));
+    }
+
+    @Test
     void withoutOutsideNotesACutIsSeenByItsRowsAlone() {
         var log = log(10);
         log.outside.clear();

@@ -26,6 +26,7 @@ public record AuditVerification(
         INSERTED,
         REORDERED,
         TAIL_CUT,
+        WITHDRAWN,
         FORKED
     }
 }

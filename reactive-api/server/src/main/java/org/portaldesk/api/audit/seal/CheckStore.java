@@ -66,6 +66,12 @@ class CheckStore {
         this.database = database;
     }
 
+    Mono<Long> claimed() {
+        return database.statement(RecordSql.CLAIMED)
+                .map((row, _) -> get(row, "claimed", Long.class))
+                .one();
+    }
+
     Mono<List<RecordCheck.Stored>> checkpoints(long after) {
         return database.statement(CHECKPOINTS, after)
                 .map(

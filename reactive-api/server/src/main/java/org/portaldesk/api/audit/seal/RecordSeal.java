@@ -49,10 +49,15 @@ public class RecordSeal {
      * done is on record before its result is told.
      */
     public Flux<Progress> verify(Caller caller, Instant since, Instant before) {
+        return store.claimed()
+                .flatMap(claimed -> check(claimed, since, before))
+                .flatMapMany(check -> walk(check).concatWith(finish(caller, check)));
+    }
+
+    private Mono<RecordCheck> check(long claimed, Instant since, Instant before) {
         return published
                 .all()
-                .map(notes -> new RecordCheck(settings.keys(), notes, since, before))
-                .flatMapMany(check -> walk(check).concatWith(finish(caller, check)));
+                .map(notes -> new RecordCheck(settings.keys(), notes, claimed, since, before));
     }
 
     private Flux<Progress> walk(RecordCheck check) {

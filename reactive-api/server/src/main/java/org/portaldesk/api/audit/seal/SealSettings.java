@@ -1,12 +1,12 @@
 package org.portaldesk.api.audit.seal;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.portaldesk.seal.SealKey;
 import org.portaldesk.seal.VerifierKey;
+import org.portaldesk.seal.outside.StoreAccess;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -21,22 +21,31 @@ final class SealSettings {
 
     private final SealKey key;
     private final List<VerifierKey> keys;
-    private final Path checkpoints;
+    private final String checkpoints;
+    private final StoreAccess store;
     private final String origin;
 
     /**
      * @param key base64 of 32 random bytes
      * @param keyName names the key in signatures; a new key needs a new name
      * @param oldKeys verifier keys of those that signed before, separated by commas
-     * @param checkpoints the file, best on another machine's disk, that checkpoints are appended to
+     * @param checkpoints where they are published: a file, best on another machine's disk, or
+     *     {@code s3://bucket/prefix}
+     * @param store how the bucket's store is reached
      * @param origin names this record; it must never change
      */
     SealSettings(
-            String key, String keyName, List<String> oldKeys, Path checkpoints, String origin) {
+            String key,
+            String keyName,
+            List<String> oldKeys,
+            String checkpoints,
+            StoreAccess store,
+            String origin) {
         this.key = new SealKey(keyName, seed(key));
         this.keys = new ArrayList<>(List.of(this.key.verifier()));
         oldKeys.stream().map(VerifierKey::parse).forEach(this.keys::add);
         this.checkpoints = checkpoints;
+        this.store = store;
         this.origin = origin;
     }
 
@@ -49,8 +58,12 @@ final class SealSettings {
         return keys;
     }
 
-    Path checkpoints() {
+    String checkpoints() {
         return checkpoints;
+    }
+
+    StoreAccess store() {
+        return store;
     }
 
     String origin() {

@@ -57,11 +57,12 @@ class SealStore {
             VALUES ($1, $2, $3, $4, $5, $6::text::xid8, $7)
             """;
 
+    /** No more than a distant place takes in well before the transaction's end. */
     private static final String UNPUBLISHED =
             """
             SELECT number, note FROM audit_checkpoint
             WHERE number > coalesce((SELECT max(number) FROM audit_publication), 0)
-            ORDER BY number LIMIT 500
+            ORDER BY number LIMIT 100
             """;
 
     private static final String PUBLISHED =

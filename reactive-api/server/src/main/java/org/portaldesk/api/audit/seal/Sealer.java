@@ -9,6 +9,7 @@ import org.portaldesk.api.platform.EndlessRounds;
 import org.portaldesk.seal.Checkpoint;
 import org.portaldesk.seal.Horizon;
 import org.portaldesk.seal.SealedRow;
+import org.portaldesk.seal.outside.ForkedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -122,7 +123,8 @@ class Sealer extends EndlessRounds {
     }
 
     private Mono<Void> failed(Throwable failure) {
-        if (!alarmed && lag().compareTo(ALARM) > 0) {
+        var urgent = failure instanceof ForkedException || lag().compareTo(ALARM) > 0;
+        if (!alarmed && urgent) {
             alarmed = true;
             LOG.error("The record was not sealed for {}: {}", lag(), failure.toString());
         }

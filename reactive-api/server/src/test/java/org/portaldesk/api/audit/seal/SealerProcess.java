@@ -8,12 +8,17 @@ import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portaldesk.api.platform.database.Database;
+import org.portaldesk.seal.outside.StoreAccess;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
@@ -34,14 +39,31 @@ public class SealerProcess {
     /** What it says when it has begun. */
     public static final String READY = "sealing";
 
+    private final Environment environment;
+
+    SealerProcess(Environment environment) {
+        this.environment = environment;
+    }
+
     /**
      * @param arguments none; what it needs comes from the environment, as for the API
      */
     public static void main(String[] arguments) throws InterruptedException {
-        try (var _ = new AnnotationConfigApplicationContext(OF_THE_API)) {
+        try (var _ = start(System.getenv())) {
             System.out.println(READY);
             Thread.currentThread().join();
         }
+    }
+
+    /** The same in this process; to be closed. */
+    static ConfigurableApplicationContext start(Map<String, String> environment) {
+        var sealer = new AnnotationConfigApplicationContext();
+        sealer.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("given", Map.copyOf(environment)));
+        sealer.register(OF_THE_API);
+        sealer.refresh();
+        return sealer;
     }
 
     @Bean
@@ -79,11 +101,19 @@ public class SealerProcess {
                 given("PORTAL_DESK_SEAL_KEY"),
                 given("PORTAL_DESK_SEAL_KEY_NAME"),
                 List.of(),
-                Path.of(given("PORTAL_DESK_CHECKPOINTS")),
+                given("PORTAL_DESK_CHECKPOINTS"),
+                StoreAccess.of(access()),
                 "portal-desk/audit");
     }
 
-    private static String given(String name) {
-        return Objects.requireNonNull(System.getenv(name), name);
+    private Map<String, String> access() {
+        return Stream.of("ENDPOINT", "REGION", "PATH_STYLE", "ACCESS_KEY", "SECRET_KEY")
+                .map("PORTAL_DESK_CHECKPOINTS_"::concat)
+                .filter(environment::containsProperty)
+                .collect(Collectors.toMap(name -> name, this::given));
+    }
+
+    private String given(String name) {
+        return environment.getRequiredProperty(name);
     }
 }

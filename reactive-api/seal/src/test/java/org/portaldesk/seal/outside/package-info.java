@@ -1,0 +1,4 @@
+@NullMarked
+package org.portaldesk.seal.outside;
+
+import org.jspecify.annotations.NullMarked;
