@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.audit.AuditNavigation;
 import org.portaldesk.console.shell.PatientLink;
 import org.portaldesk.console.widget.Facts;
@@ -22,8 +21,6 @@ import org.portaldesk.contract.privacy.WatchCase;
 final class LookCard extends Composite<Article> {
 
     private static final long serialVersionUID = 1L;
-
-    private static final String SAID = " – ";
 
     private final Formats formats = Formats.current();
 
@@ -50,7 +47,7 @@ final class LookCard extends Composite<Article> {
     private static Tone tone(WatchCase.Rule rule) {
         return switch (rule) {
             case OWN_RECORD, VOLUME, RESTRICTED, BROKEN_GLASS -> Tone.WARN;
-            case SAME_SURNAME, COLLEAGUE -> Tone.WATCH;
+            case SAME_SURNAME, COLLEAGUE, SAME_ADDRESS -> Tone.WATCH;
         };
     }
 
@@ -77,7 +74,7 @@ final class LookCard extends Composite<Article> {
             facts.with(Texts.text("look.patient"), patient(one));
         }
         facts.with(Texts.text("look.at"), formats.full(one.lookedAt()))
-                .with(Texts.text("look.said"), said(one));
+                .with(Texts.text("look.said"), one.said());
         if (one.closedBy() != null && one.closedAt() != null) {
             facts.with(
                             Texts.text("cases.closedBy"),
@@ -86,14 +83,6 @@ final class LookCard extends Composite<Article> {
                     .with(Texts.text("cases.note"), one.note());
         }
         return facts;
-    }
-
-    /** What they gave as their reason stands at the end of the explanation. */
-    private static @Nullable String said(WatchCase one) {
-        var dash = one.explanation().indexOf(SAID);
-        return one.rule() == WatchCase.Rule.BROKEN_GLASS && dash >= 0
-                ? one.explanation().substring(dash + SAID.length())
-                : null;
     }
 
     private static Component patient(WatchCase one) {

@@ -104,10 +104,7 @@ public final class Looks implements WatchCaseApi {
         return new WatchCase(
                 new UUID(6, number),
                 rule,
-                rule == Rule.BROKEN_GLASS
-                        ? actor
-                                + " broke the glass of a restricted record – EMERGENCY: he has collapsed"
-                        : "Why, in English.",
+                "Why, in English.",
                 "actor-" + number,
                 actor,
                 patient,
@@ -116,6 +113,7 @@ public final class Looks implements WatchCaseApi {
                 new UUID(1, 60),
                 at,
                 patients,
+                rule == Rule.BROKEN_GLASS ? "EMERGENCY: he has collapsed" : null,
                 finding == null ? State.OPEN : State.CLOSED,
                 at.plusSeconds(5),
                 finding,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param patientId absent where it is about how many were looked at
  * @param eventId the look on record that raised it
  * @param patients how many within the hour, where that is the point
+ * @param said the reason that who broke the glass gave
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WatchCase(
@@ -26,6 +27,7 @@ public record WatchCase(
         UUID eventId,
         Instant lookedAt,
         @Nullable Integer patients,
+        @Nullable String said,
         State state,
         Instant openedAt,
         @Nullable Finding finding,
@@ -41,6 +43,8 @@ public record WatchCase(
         SAME_SURNAME,
         /** A patient who has the name of somebody who works here. */
         COLLEAGUE,
+        /** A patient who lives where a patient of the full name of the one who looked lives. */
+        SAME_ADDRESS,
         /** More patients within an hour than work explains. */
         VOLUME,
         /**

@@ -116,8 +116,9 @@ class GlassIT extends FeedIT {
                         one -> {
                             assertThat(one.rule()).isEqualTo(WatchCase.Rule.BROKEN_GLASS);
                             assertThat(one.explanation())
-                                    .startsWith("Hannah Whitfield broke the glass")
-                                    .endsWith(
+                                    .startsWith("Hannah Whitfield broke the glass");
+                            assertThat(one.said())
+                                    .isEqualTo(
                                             "caller on the line: She asks for her code, as said on the phone");
                             assertThat(
                                             value(

@@ -56,6 +56,22 @@ class WatchRulesIT extends FeedIT {
     }
 
     @Test
+    void aLookAtOnesOwnHouseholdRaisesACase() {
+        var street = "%d Elm St.".formatted(System.nanoTime());
+        patient(FedPatient.named("Whitfield", "Hannah").address(street, "Avon"));
+        var atHome = patient(FedPatient.named(family("Lodger"), "Jo").address(street, "Avon"));
+        var elsewhere =
+                patient(FedPatient.named(family("Other"), "Jo").address("2 " + street, "Avon"));
+        look(HIM_STAFF, atHome);
+        look(HIM_STAFF, elsewhere);
+        rules.look().block();
+        assertThat(casesAbout(atHome))
+                .extracting(WatchCase::rule)
+                .containsExactly(Rule.SAME_ADDRESS);
+        assertThat(casesAbout(elsewhere)).isEmpty();
+    }
+
+    @Test
     void anOrdinaryLookRaisesNothing() {
         var patient = patient("Ordinary", family("Person"));
         look(HIM_STAFF, patient);
@@ -136,7 +152,10 @@ class WatchRulesIT extends FeedIT {
     }
 
     private UUID patient(String given, String family) {
-        var patient = FedPatient.named(family, given);
+        return patient(FedPatient.named(family, given));
+    }
+
+    private UUID patient(FedPatient patient) {
         given(patient);
         return UUID.fromString(
                 Objects.requireNonNull(

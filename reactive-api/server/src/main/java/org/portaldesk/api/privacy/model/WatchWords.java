@@ -10,19 +10,20 @@ public final class WatchWords {
 
     /**
      * @param patients how many within the hour, for {@link Rule#VOLUME}
-     * @param said the reason that they gave, for {@link Rule#BROKEN_GLASS}
      */
-    public static String why(
-            Rule rule, String actor, @Nullable Integer patients, @Nullable String said) {
+    public static String why(Rule rule, String actor, @Nullable Integer patients) {
         return switch (rule) {
             case OWN_RECORD -> actor + " looked at a record that has their own name.";
             case SAME_SURNAME ->
                     actor + " looked at the record of somebody of the same family name.";
             case COLLEAGUE -> actor + " looked at the record of somebody with a colleague's name.";
+            case SAME_ADDRESS ->
+                    actor
+                            + " looked at the record of somebody who lives where a patient of their own name lives.";
             case VOLUME ->
                     actor + " looked at the records of " + patients + " patients within an hour.";
             case RESTRICTED -> actor + " looked at a restricted record without breaking the glass.";
-            case BROKEN_GLASS -> actor + " broke the glass of a restricted record – " + said;
+            case BROKEN_GLASS -> actor + " broke the glass of a restricted record.";
         };
     }
 }

@@ -70,7 +70,7 @@ public class WatchRows {
         return new WatchCase(
                 get(row, "id", UUID.class),
                 rule,
-                WatchWords.why(rule, actor, patients, row.get("said", String.class)),
+                WatchWords.why(rule, actor, patients),
                 text(row, "actor"),
                 actor,
                 row.get("patient_id", UUID.class),
@@ -79,6 +79,7 @@ public class WatchRows {
                 get(row, "event_id", UUID.class),
                 get(row, "looked_at", Instant.class),
                 patients,
+                row.get("said", String.class),
                 WatchCase.State.valueOf(text(row, "state")),
                 get(row, "opened_at", Instant.class),
                 finding == null ? null : WatchCase.Finding.valueOf(finding),

@@ -24,7 +24,8 @@ final class WatchSql {
             looks AS (
                 SELECT event.id, event.occurred_at, event.actor, event.actor_name, event.patient_id,
                        lower(regexp_replace(event.actor_name, '^.*[[:space:]]', '')) AS surname,
-                       lower(patient.family_name) AS family, lower(patient.given_name || ' ' || patient.family_name) AS whole
+                       lower(patient.family_name) AS family, lower(patient.given_name || ' ' || patient.family_name) AS whole,
+                       lower(regexp_replace(patient.address_lines[1], '[^[:alnum:]]+', ' ', 'g')) AS street, patient.postal_code
                 FROM audit_event AS event JOIN patient ON patient.id = event.patient_id
                 WHERE event.id > (SELECT look FROM begin)
                   AND event.outcome = 'DONE' AND (event.act LIKE '%\\_READ' OR event.act = 'FIELD_REVEALED')
@@ -47,6 +48,13 @@ final class WatchSql {
                 SELECT 'COLLEAGUE', looks.*, NULL FROM looks
                 WHERE EXISTS (SELECT FROM watch_staff WHERE lower(name) = whole AND watch_staff.actor <> looks.actor)
                 UNION ALL
+                SELECT 'SAME_ADDRESS', looks.*, NULL FROM looks
+                WHERE whole <> lower(actor_name) AND EXISTS (
+                    SELECT FROM patient AS own
+                    WHERE lower(own.given_name || ' ' || own.family_name) = lower(looks.actor_name)
+                      AND lower(regexp_replace(own.address_lines[1], '[^[:alnum:]]+', ' ', 'g')) = looks.street
+                      AND left(own.postal_code, 5) = left(looks.postal_code, 5))
+                UNION ALL
                 SELECT 'RESTRICTED', looks.*, NULL
                 FROM looks JOIN patient_restriction AS held ON held.patient_id = looks.patient_id AND held.since <= looks.occurred_at
                 WHERE NOT EXISTS (
@@ -54,7 +62,7 @@ final class WatchSql {
                     WHERE glass.patient_id = looks.patient_id AND glass.actor = looks.actor
                       AND looks.occurred_at BETWEEN glass.broken_at AND glass.opens_until)
                 UNION ALL
-                SELECT 'VOLUME', looks.id, looks.occurred_at, looks.actor, looks.actor_name, NULL, NULL, NULL, NULL, many.patients
+                SELECT 'VOLUME', looks.id, looks.occurred_at, looks.actor, looks.actor_name, NULL, NULL, NULL, NULL, NULL, NULL, many.patients
                 FROM looks JOIN many ON many.actor = looks.actor AND many.patients > $2::int),
             opened AS (
                 INSERT INTO watch_case (rule, actor, actor_name, patient_id, event_id, looked_at, patients)
