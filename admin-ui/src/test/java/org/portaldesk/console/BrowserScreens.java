@@ -117,6 +117,8 @@ abstract class BrowserScreens {
                     }
                 });
         page.onPageError(complaints::add);
+        // Who begins to listen in the moment of the key may come too late for the dialog.
+        page.onFileChooser(_ -> {});
     }
 
     void go(String path) {

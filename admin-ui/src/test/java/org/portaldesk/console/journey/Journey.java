@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -42,6 +43,7 @@ abstract class Journey {
     private static Browser browser;
 
     final RunningSystem system = RunningSystem.get();
+    final Remains remains = new Remains();
 
     @BeforeAll
     static void openBrowser() {
@@ -62,22 +64,31 @@ abstract class Journey {
     void closeWindows(TestInfo test) {
         var name = test.getTestMethod().orElseThrow().getName();
         var number = 0;
-        for (var context : browser.contexts()) {
-            for (var page : context.pages()) {
-                picture(page, "end-" + name + "-" + ++number);
+        try {
+            for (var context : browser.contexts()) {
+                for (var page : context.pages()) {
+                    picture(page, "end-" + name + "-" + ++number);
+                }
+                remains.check(context.pages());
             }
-            context.close();
+        } finally {
+            browser.contexts().forEach(BrowserContext::close);
         }
     }
 
     /** A window of its own, as on another computer. */
     Page window() {
-        return browser.newContext(
+        var windows =
+                browser.newContext(
                         new Browser.NewContextOptions()
                                 .setViewportSize(1440, 860)
                                 .setLocale("en-US")
-                                .setAcceptDownloads(true))
-                .newPage();
+                                .setAcceptDownloads(true));
+        remains.watch(windows);
+        var page = windows.newPage();
+        // Who begins to listen in the moment of the key may come too late for the dialog.
+        page.onFileChooser(_ -> {});
+        return page;
     }
 
     /**
@@ -150,7 +161,15 @@ abstract class Journey {
     }
 
     /** Opens the patient by the command palette: two keys, the number, Enter. */
-    static void openPatient(Page page, Sample.Person person) {
+    void openPatient(Page page, Sample.Person person) {
+        remains.mustNotHold(
+                person.mrn(),
+                person.givenName() + " " + person.familyName(),
+                person.familyName() + ", " + person.givenName(),
+                person.birthDate(),
+                person.email(),
+                person.phone(),
+                person.street());
         page.keyboard().press("Control+k");
         settle(page);
         page.keyboard().type(person.mrn());
@@ -176,6 +195,7 @@ abstract class Journey {
     String redeemAndSignIn(String code, String birthDate, String lastFour, String way) {
         var username = way + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
         var page = window();
+        remains.mustNotHold(code, birthDate, PASSWORD);
         page.navigate(system.api() + "/portal/activate");
         page.locator("#code").fill(code.toLowerCase(Locale.ROOT).replace("-", " "));
         page.locator("#birthDate").fill(birthDate);

@@ -144,6 +144,7 @@ class ProxyAccessIT extends Journey {
         for (int step = 0; step < 20 && !(Boolean) page.evaluate(upload); step++) {
             page.keyboard().press("Tab");
         }
+        assertThat((Boolean) page.evaluate(upload)).as("Tab leads to the files").isTrue();
         page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(form);
     }
 
