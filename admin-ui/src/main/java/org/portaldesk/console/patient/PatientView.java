@@ -44,6 +44,8 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String PATH = "patients";
     static final String ID = "id";
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final transient PatientState state;
     private final transient Staff staff;
     final CodesPanel codes;
@@ -57,6 +59,7 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div columns = new Div();
     private final Component banner;
     private final Div timeline = new Div();
+    private UUID opened = NOBODY;
 
     PatientView(
             PatientState state,
@@ -99,8 +102,16 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = id(event);
-        state.open(id);
+        opened = NOBODY;
+        state.open(id(event));
+    }
+
+    /** What there is beside the patient is asked for once the patient may be seen. */
+    private void openRest(UUID id) {
+        if (opened.equals(id) || !id.equals(state.id())) {
+            return;
+        }
+        opened = id;
         if (staff.may(Permission.READ_HISTORY)) {
             state.loadHistory();
         }
@@ -150,6 +161,9 @@ class PatientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         glass.setVisible(closed);
         if (closed) {
             glass.stand(state.id(), staff.may(Permission.BREAK_GLASS), this::again);
+        }
+        if (patient instanceof Loadable.Loaded<Patient>(var known)) {
+            getUI().ifPresent(ui -> ui.access(() -> openRest(known.id())));
         }
     }
 
