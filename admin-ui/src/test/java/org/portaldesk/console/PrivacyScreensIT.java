@@ -12,6 +12,7 @@ import org.portaldesk.console.fake.Looks;
 import org.portaldesk.console.fake.Patients;
 import org.portaldesk.console.fake.Reports;
 import org.portaldesk.console.fake.Seals;
+import org.portaldesk.console.fake.Searches;
 import org.portaldesk.contract.audit.AuditVerification.Finding;
 import org.portaldesk.contract.audit.AuditVerification.Kind;
 import org.portaldesk.contract.identity.StaffRole;
@@ -24,12 +25,14 @@ class PrivacyScreensIT extends BrowserScreens {
     @Autowired Seals seals;
     @Autowired Looks looks;
     @Autowired Reports reports;
+    @Autowired Searches searches;
 
     @BeforeEach
     void officer() {
         seals.reset();
         looks.reset();
         reports.reset();
+        searches.reset();
         desk.signIn(StaffRole.PRIVACY_OFFICER);
     }
 
@@ -100,6 +103,37 @@ class PrivacyScreensIT extends BrowserScreens {
         desk.is(Desk.Mood.AWAY);
         go("audit?actor=hana.kim");
         shoot("timeline-away");
+    }
+
+    @Test
+    void keptSearches() {
+        go("audit?from=2026-11-01&outcome=REFUSED&sort=STAFF");
+        shoot("audit-sorted");
+        click(button("Kept searches"));
+        assertThat(page.getByText("Refusals of the week")).isVisible();
+        page.getByLabel("Name").fill("Refused, by whom");
+        shoot("searches");
+        press("Control+Enter");
+        assertThat(button("Remove Refused, by whom")).isVisible();
+        click(button("Remove Kai Brown in November"));
+        shoot("searches-removed");
+        click(button("Keep it after all"));
+        assertThat(button("Remove Kai Brown in November")).isVisible();
+        desk.refuseNext(ProblemCode.AGAINST_RULE);
+        page.getByLabel("Name").fill("One too many");
+        press("Control+Enter");
+        shoot("searches-refused");
+        page.getByText("Kai Brown in November").click();
+        page.waitForURL(url -> url.contains("actor=kai.brown"));
+        searches.none();
+        click(button("Kept searches"));
+        shoot("searches-none");
+        onASmallDarkScreenInSpanish();
+        searches.reset();
+        go("audit?from=2026-11-01&sort=ADDRESS");
+        shoot("audit-sorted-es");
+        click(button("Búsquedas guardadas"));
+        shoot("searches-es");
     }
 
     @Test

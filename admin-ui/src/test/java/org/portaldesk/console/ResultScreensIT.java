@@ -101,9 +101,26 @@ class ResultScreensIT extends BrowserScreens {
     }
 
     @Test
+    void theLedgerOfHolds() {
+        desk.signIn(StaffRole.SUPERVISOR);
+        go("holds");
+        shoot("ledger");
+        var file = page.waitForDownload(() -> link("Download for a spreadsheet").press("Enter"));
+        assertThat(file.suggestedFilename()).isEqualTo("holds.csv");
+        page.getByLabel("Placed from").focus();
+        page.keyboard().type("1/2/2026");
+        press("Enter");
+        page.getByText("No result was held in this time.").waitFor();
+        shoot("ledger-empty");
+        desk.is(Desk.Mood.AWAY);
+        go("holds");
+        shoot("ledger-away");
+    }
+
+    @Test
     void aMisdirectedResultIsAnsweredForByKeyboard() {
         desk.signIn(StaffRole.PRIVACY_OFFICER);
-        go("disclosures");
+        go("cases?kind=misdirected");
         page.locator("vaadin-details-summary").first().focus();
         press("Enter");
         shoot("disclosures");
@@ -119,10 +136,10 @@ class ResultScreensIT extends BrowserScreens {
         page.getByText("A breach").waitFor();
         shoot("disclosures-closed");
         assertThat(desk.asked()).contains("close disclosure: BREACH");
-        go("disclosures?state=closed");
+        go("cases?kind=misdirected&state=closed");
         shoot("disclosures-none");
         desk.is(Desk.Mood.AWAY);
-        go("disclosures");
+        go("cases?kind=misdirected");
         shoot("disclosures-away");
     }
 
@@ -134,9 +151,11 @@ class ResultScreensIT extends BrowserScreens {
         shoot("results-small");
         go("results/" + Results.BIOPSY);
         shootAll("result-small");
-        desk.signIn(StaffRole.PRIVACY_OFFICER);
+        desk.signIn(StaffRole.SUPERVISOR, StaffRole.PRIVACY_OFFICER);
         look(420, 860, ColorScheme.DARK, "es");
-        go("disclosures");
+        go("holds");
+        shoot("ledger-small");
+        go("cases?kind=misdirected");
         shoot("disclosures-small");
     }
 
@@ -146,9 +165,11 @@ class ResultScreensIT extends BrowserScreens {
         desk.signIn(StaffRole.CLINICIAN, StaffRole.ROI_REVIEWER);
         go("results/" + Results.BIOPSY);
         shoot("result-dark");
-        desk.signIn(StaffRole.PRIVACY_OFFICER);
+        desk.signIn(StaffRole.SUPERVISOR, StaffRole.PRIVACY_OFFICER);
         look(1440, 860, ColorScheme.DARK, "en-US");
-        go("disclosures");
+        go("holds");
+        shoot("ledger-dark");
+        go("cases?kind=misdirected");
         shoot("disclosures-dark");
     }
 }

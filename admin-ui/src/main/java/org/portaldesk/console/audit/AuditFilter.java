@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.audit.AuditOutcome;
+import org.portaldesk.contract.audit.AuditSort;
+import org.portaldesk.contract.audit.SavedSearch;
 
 /**
  * Which events are listed; stands in the address.
@@ -23,6 +25,7 @@ import org.portaldesk.contract.audit.AuditOutcome;
  * @param address the address that a call came from, whole
  * @param from the first day, in the facility's zone
  * @param to the last day, in the facility's zone
+ * @param sort what the events are listed by; null for the newest first
  */
 record AuditFilter(
         @Nullable UUID patient,
@@ -31,11 +34,12 @@ record AuditFilter(
         @Nullable String address,
         @Nullable AuditOutcome outcome,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable AuditSort sort) {
 
     private static final Pattern DOTTED = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
-    static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null);
+    static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null, null);
 
     /** What an address asks for; what cannot be read asks for nothing. */
     static AuditFilter in(QueryParameters query) {
@@ -46,7 +50,8 @@ record AuditFilter(
                 value(query, "address", AuditFilter::address),
                 value(query, "outcome", AuditOutcome::valueOf),
                 value(query, "from", LocalDate::parse),
-                value(query, "to", LocalDate::parse));
+                value(query, "to", LocalDate::parse),
+                value(query, "sort", AuditSort::valueOf));
     }
 
     QueryParameters query() {
@@ -58,6 +63,7 @@ record AuditFilter(
         put(words, "outcome", outcome);
         put(words, "from", from);
         put(words, "to", to);
+        put(words, "sort", sort);
         return QueryParameters.simple(words);
     }
 
@@ -71,38 +77,56 @@ record AuditFilter(
         return ALL.withActor(actor);
     }
 
-    /** Whether it is about one patient or one person, so that a timeline can be told. */
-    boolean namesSomebody() {
+    private boolean namesSomebody() {
         return patient != null || actor != null;
     }
 
+    /** Whether it is told as a timeline: of somebody, by time. */
+    boolean isTimeline() {
+        return namesSomebody() && order() == AuditSort.TIME;
+    }
+
+    /** Whether it narrows the record enough to be put in any order. */
+    boolean isNarrow() {
+        return namesSomebody() || address != null || from != null;
+    }
+
+    /** What the events are really listed by: a whole record only by time. */
+    AuditSort order() {
+        return sort != null && isNarrow() ? sort : AuditSort.TIME;
+    }
+
     AuditFilter withPatient(@Nullable UUID patient) {
-        return new AuditFilter(patient, actor, act, address, outcome, from, to);
+        return new AuditFilter(patient, actor, act, address, outcome, from, to, sort);
     }
 
     AuditFilter withActor(String actor) {
         var named = actor.isBlank() ? null : actor.strip();
-        return new AuditFilter(patient, named, act, address, outcome, from, to);
+        return new AuditFilter(patient, named, act, address, outcome, from, to, sort);
     }
 
     AuditFilter withAct(@Nullable String act) {
-        return new AuditFilter(patient, actor, act, address, outcome, from, to);
+        return new AuditFilter(patient, actor, act, address, outcome, from, to, sort);
     }
 
     AuditFilter withAddress(@Nullable String address) {
-        return new AuditFilter(patient, actor, act, address, outcome, from, to);
+        return new AuditFilter(patient, actor, act, address, outcome, from, to, sort);
     }
 
     AuditFilter withOutcome(@Nullable AuditOutcome outcome) {
-        return new AuditFilter(patient, actor, act, address, outcome, from, to);
+        return new AuditFilter(patient, actor, act, address, outcome, from, to, sort);
     }
 
     AuditFilter withFrom(@Nullable LocalDate from) {
-        return new AuditFilter(patient, actor, act, address, outcome, from, to);
+        return new AuditFilter(patient, actor, act, address, outcome, from, to, sort);
     }
 
     AuditFilter withTo(@Nullable LocalDate to) {
-        return new AuditFilter(patient, actor, act, address, outcome, from, to);
+        return new AuditFilter(patient, actor, act, address, outcome, from, to, sort);
+    }
+
+    AuditFilter withSort(@Nullable AuditSort sort) {
+        return new AuditFilter(patient, actor, act, address, outcome, from, to, sort);
     }
 
     /** The first instant that is listed. */
@@ -113,6 +137,48 @@ record AuditFilter(
     /** The first instant that is no longer listed. */
     @Nullable Instant end(ZoneId zone) {
         return to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /**
+     * The same for a search that is kept.
+     *
+     * @param lastDays instead of its days; null to keep those
+     */
+    SavedSearch.Criteria criteria(ZoneId zone, @Nullable Integer lastDays) {
+        var fixed = lastDays == null;
+        return new SavedSearch.Criteria(
+                patient,
+                actor,
+                act,
+                address,
+                outcome,
+                fixed ? begin(zone) : null,
+                fixed ? end(zone) : null,
+                lastDays,
+                sort);
+    }
+
+    /** What a kept search means on this day. */
+    static AuditFilter of(SavedSearch.Criteria kept, ZoneId zone, LocalDate today) {
+        var from =
+                kept.lastDays() == null
+                        ? day(kept.from(), zone)
+                        : today.minusDays(kept.lastDays() - 1L);
+        // Kept is the first instant that is no longer wanted.
+        var to = kept.to() == null ? null : day(kept.to().minusNanos(1), zone);
+        return new AuditFilter(
+                kept.patientId(),
+                kept.actor(),
+                kept.act(),
+                kept.clientAddress(),
+                kept.outcome(),
+                from,
+                to,
+                kept.sort());
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? null : instant.atZone(zone).toLocalDate();
     }
 
     /**

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.signals.Signal;
@@ -13,6 +14,7 @@ import org.portaldesk.console.widget.DayField;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.audit.AuditOutcome;
+import org.portaldesk.contract.audit.AuditSort;
 
 /** What the record is filtered by. Each change is heard at once. */
 final class AuditFilterBar extends Composite<Div> {
@@ -28,6 +30,7 @@ final class AuditFilterBar extends Composite<Div> {
     final ComboBox<AuditOutcome> outcome = new ComboBox<>(Texts.text("audit.outcome"));
     final DayField from = new DayField(Texts.text("audit.from"));
     final DayField to = new DayField(Texts.text("audit.to"));
+    final Select<AuditSort> sort = new Select<>();
     final Button clear = new Button(Texts.text("audit.clear"), _ -> change(AuditFilter.ALL));
     private final transient AuditState state;
     private final SerializableConsumer<AuditFilter> changed;
@@ -40,7 +43,7 @@ final class AuditFilterBar extends Composite<Div> {
         getContent().getElement().setAttribute("role", "search");
         getContent().getElement().setAttribute("aria-label", Texts.text("audit.filter"));
         prepareFields();
-        getContent().add(patient, actor, act, outcome, address, from, to, clear);
+        getContent().add(patient, actor, act, outcome, address, from, to, sort, clear);
         Signal.effect(
                 this,
                 () ->
@@ -68,6 +71,7 @@ final class AuditFilterBar extends Composite<Div> {
         act.addValueChangeListener(
                 change -> heard(change.isFromClient(), filter.withAct(change.getValue())));
         prepareHow();
+        prepareOrder();
         from.addValueChangeListener(
                 change -> heard(change.isFromClient(), filter.withFrom(change.getValue())));
         to.addValueChangeListener(
@@ -86,6 +90,14 @@ final class AuditFilterBar extends Composite<Div> {
         address.setHelperText(Texts.text("audit.address.help"));
         address.addValueChangeListener(
                 change -> heardAddress(change.isFromClient(), change.getValue()));
+    }
+
+    private void prepareOrder() {
+        sort.setLabel(Texts.text("audit.sort"));
+        sort.setItems(AuditSort.values());
+        sort.setItemLabelGenerator(by -> Texts.of("audit.sort", by));
+        sort.addValueChangeListener(
+                change -> heard(change.isFromClient(), filter.withSort(change.getValue())));
     }
 
     /** Half an address finds nothing, so nobody is sent away with nothing for it. */
@@ -109,6 +121,9 @@ final class AuditFilterBar extends Composite<Div> {
         address.setValue(now.address() == null ? "" : now.address());
         from.setValue(now.from());
         to.setValue(now.to());
+        sort.setValue(now.order());
+        sort.setEnabled(now.isNarrow());
+        sort.setHelperText(now.isNarrow() ? "" : Texts.text("audit.sort.help"));
         clear.setVisible(!now.equals(AuditFilter.ALL));
         namePatient(state.patient().value().map(known -> known.name()).orElse(""));
     }

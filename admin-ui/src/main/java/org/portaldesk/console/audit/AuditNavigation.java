@@ -54,6 +54,6 @@ public class AuditNavigation implements ScreenFamily {
     public List<Destination> destinations() {
         return List.of(
                 new Destination(RECORD, "audit.title", Glyph.AUDIT, AuditView.class),
-                new Destination(HEALTH, "health.title", Glyph.SHIELD, HealthView.class));
+                new Destination(HEALTH, "health.title", Glyph.PULSE, HealthView.class));
     }
 }

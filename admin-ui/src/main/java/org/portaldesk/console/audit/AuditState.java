@@ -60,9 +60,9 @@ class AuditState {
                                 filter.outcome(),
                                 filter.begin(zone),
                                 filter.end(zone),
-                                null,
+                                filter.order(),
                                 cursor,
-                                filter.namesSomebody() ? Page.MAX_LIMIT : null));
+                                filter.isTimeline() ? Page.MAX_LIMIT : null));
     }
 
     /** The address holds only an id; the screen says whose. */

@@ -1,6 +1,7 @@
 package org.portaldesk.console.audit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -34,13 +35,16 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     final CaseList<AuditEvent> list;
     final TimelinePanel timeline;
     final ReportsPanel reports;
+    final Button kept;
     private final Div side = new Div();
     private final transient AuditState state;
     private final transient ProofState proof;
+    private final transient SearchesState searches;
     private transient AuditFilter filter = AuditFilter.ALL;
 
-    AuditView(AuditState state, ProofState proof, ReportsPanel reports) {
+    AuditView(AuditState state, ProofState proof, SearchesState searches, ReportsPanel reports) {
         this.state = state;
+        this.searches = searches;
         this.reports = reports;
         this.proof = proof;
         bar = new AuditFilterBar(state, this::turnTo);
@@ -59,7 +63,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         desk.addClassNames("desk", "record");
         addClassNames("screen", "audit");
         var health = AuditNavigation.healthLink(Texts.text("audit.health"));
-        var head = new Div(new H1(Texts.text("audit.title")), health);
+        kept = new Button(Texts.text("searches.title"), _ -> keep());
+        var head = new Div(new H1(Texts.text("audit.title")), acts(kept, health));
         head.addClassName("screen-head");
         reports.open(() -> state.patient().value().filter(this::isAskedFor));
         add(head, bar, reports, desk);
@@ -74,8 +79,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         state.open(filter, Formats.current().zone());
         bar.show(filter);
         reports.setVisible(filter.patient() != null);
-        timeline.setVisible(filter.namesSomebody());
-        list.setVisible(!filter.namesSomebody());
+        timeline.setVisible(filter.isTimeline());
+        list.setVisible(!filter.isTimeline());
     }
 
     @Override
@@ -95,6 +100,10 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void turnTo(AuditFilter filter) {
         getUI().ifPresent(ui -> ui.navigate(AuditView.class, filter.query()));
+    }
+
+    private void keep() {
+        new SearchDialog(searches, filter, this::turnTo).open();
     }
 
     private void show(Optional<AuditEvent> chosen) {
@@ -124,6 +133,12 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 grid.addColumn(new ComponentRenderer<>(AuditView::about))
                         .setHeader(Texts.text("audit.about"))
                         .setFlexGrow(2));
+    }
+
+    private static Div acts(Component... parts) {
+        var acts = new Div(parts);
+        acts.addClassName("acts");
+        return acts;
     }
 
     private static Component when(AuditEvent event) {

@@ -16,7 +16,9 @@ record CaseFilter(Kind kind, Shown shown) {
         /** An account that may be changing hands. */
         TAKEOVER,
         /** A look at a record that somebody should ask about. */
-        LOOK
+        LOOK,
+        /** A result that was retracted after somebody had seen it. */
+        MISDIRECTED
     }
 
     /** Which of them. */

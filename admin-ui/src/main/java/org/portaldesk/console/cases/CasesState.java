@@ -2,100 +2,86 @@ package org.portaldesk.console.cases;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.jspecify.annotations.Nullable;
-import org.portaldesk.console.gateway.Act;
 import org.portaldesk.console.gateway.Calls;
-import org.portaldesk.console.gateway.CursorList;
 import org.portaldesk.contract.privacy.WatchCase;
 import org.portaldesk.contract.privacy.WatchCaseApi;
+import org.portaldesk.contract.result.DisclosureCase;
+import org.portaldesk.contract.result.DisclosureCaseApi;
 import org.portaldesk.contract.takeover.TakeoverCase;
 import org.portaldesk.contract.takeover.TakeoverCaseApi;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
-/** The cases of both kinds, and what the privacy officer found. */
+/** The cases of each kind, and what the privacy officer found. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class CasesState {
 
     private final TakeoverCaseApi takeoverApi;
     private final WatchCaseApi lookApi;
-    private final CursorList<TakeoverCase> takeovers;
-    private final CursorList<WatchCase> looks;
-    private final Act<TakeoverCase> closeTakeover;
-    private final Act<WatchCase> closeLook;
+    private final DisclosureCaseApi misdirectedApi;
+    private final Pile<TakeoverCase> takeovers;
+    private final Pile<WatchCase> looks;
+    private final Pile<DisclosureCase> misdirected;
 
-    CasesState(TakeoverCaseApi takeoverApi, WatchCaseApi lookApi, Calls calls) {
+    CasesState(
+            TakeoverCaseApi takeoverApi,
+            WatchCaseApi lookApi,
+            DisclosureCaseApi misdirectedApi,
+            Calls calls) {
         this.takeoverApi = takeoverApi;
         this.lookApi = lookApi;
-        this.takeovers = new CursorList<>(calls);
-        this.looks = new CursorList<>(calls);
-        this.closeTakeover = new Act<>(calls);
-        this.closeLook = new Act<>(calls);
+        this.misdirectedApi = misdirectedApi;
+        this.takeovers = new Pile<>(calls, TakeoverCase::id);
+        this.looks = new Pile<>(calls, WatchCase::id);
+        this.misdirected = new Pile<>(calls, DisclosureCase::id);
     }
 
     /** Lists what is asked for, and nothing else: each list is on record. */
     void open(CaseFilter filter) {
         switch (filter.kind()) {
             case TAKEOVER -> {
-                var state = takeoverState(filter.shown());
-                takeovers.open(cursor -> takeoverApi.list(state, cursor, null));
+                var state = state(filter, TakeoverCase.State.class);
+                takeovers.list().open(cursor -> takeoverApi.list(state, cursor, null));
             }
             case LOOK -> {
-                var state = lookState(filter.shown());
-                looks.open(cursor -> lookApi.list(state, cursor, null));
+                var state = state(filter, WatchCase.State.class);
+                looks.list().open(cursor -> lookApi.list(state, cursor, null));
+            }
+            case MISDIRECTED -> {
+                var state = state(filter, DisclosureCase.State.class);
+                misdirected.list().open(cursor -> misdirectedApi.list(state, cursor, null));
             }
         }
     }
 
-    private static TakeoverCase.@Nullable State takeoverState(CaseFilter.Shown shown) {
-        return switch (shown) {
-            case OPEN -> TakeoverCase.State.OPEN;
-            case CLOSED -> TakeoverCase.State.CLOSED;
-            case ALL -> null;
-        };
+    /** Each kind of case calls its states as the filter does; null is any. */
+    private static <S extends Enum<S>> @Nullable S state(CaseFilter filter, Class<S> states) {
+        var shown = filter.shown();
+        return shown == CaseFilter.Shown.ALL ? null : Enum.valueOf(states, shown.name());
     }
 
-    private static WatchCase.@Nullable State lookState(CaseFilter.Shown shown) {
-        return switch (shown) {
-            case OPEN -> WatchCase.State.OPEN;
-            case CLOSED -> WatchCase.State.CLOSED;
-            case ALL -> null;
-        };
-    }
-
-    /** Closes it; the closed one stays in sight. A conflict shows who was faster. */
     void close(TakeoverCase one, String note) {
-        closeTakeover.start(
-                takeoverApi
-                        .close(one.id(), new TakeoverCaseApi.Close(note))
-                        .doOnNext(
-                                after ->
-                                        takeovers.replace(
-                                                row -> row.id().equals(after.id()), after))
-                        .doOnError(_ -> takeovers.reload()));
+        takeovers.close(takeoverApi.close(one.id(), new TakeoverCaseApi.Close(note)));
     }
 
-    /** As {@link #close(TakeoverCase, String)}, with a finding. */
     void close(WatchCase one, WatchCase.Finding finding, String note) {
-        closeLook.start(
-                lookApi.close(one.id(), new WatchCaseApi.Close(finding, note))
-                        .doOnNext(after -> looks.replace(row -> row.id().equals(after.id()), after))
-                        .doOnError(_ -> looks.reload()));
+        looks.close(lookApi.close(one.id(), new WatchCaseApi.Close(finding, note)));
     }
 
-    CursorList<TakeoverCase> takeovers() {
+    void close(DisclosureCase one, DisclosureCaseApi.Close found) {
+        misdirected.close(misdirectedApi.close(one.id(), found));
+    }
+
+    Pile<TakeoverCase> takeovers() {
         return takeovers;
     }
 
-    CursorList<WatchCase> looks() {
+    Pile<WatchCase> looks() {
         return looks;
     }
 
-    Act<TakeoverCase> closeTakeover() {
-        return closeTakeover;
-    }
-
-    Act<WatchCase> closeLook() {
-        return closeLook;
+    Pile<DisclosureCase> misdirected() {
+        return misdirected;
     }
 }

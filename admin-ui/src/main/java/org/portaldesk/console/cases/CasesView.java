@@ -21,6 +21,7 @@ import org.portaldesk.console.widget.LoadablePanel;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.identity.Permission;
 import org.portaldesk.contract.privacy.WatchCase;
+import org.portaldesk.contract.result.DisclosureCase;
 import org.portaldesk.contract.takeover.TakeoverCase;
 
 /**
@@ -88,11 +89,17 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             (TakeoverCase one) -> new TakeoverCard(one, acts(one)));
             case LOOK ->
                     cards(state.looks(), kind, (WatchCase one) -> new LookCard(one, acts(one)));
+            case MISDIRECTED ->
+                    cards(
+                            state.misdirected(),
+                            kind,
+                            (DisclosureCase one) -> new MisdirectedCard(one, acts(one)));
         };
     }
 
     private static <T> Component cards(
-            CursorList<T> list, CaseFilter.Kind kind, SerializableFunction<T, Component> card) {
+            Pile<T> pile, CaseFilter.Kind kind, SerializableFunction<T, Component> card) {
+        var list = pile.list();
         return new LoadablePanel<>(
                 list.signal(), rows -> cards(rows, list, kind, card), list::reload, SKELETON_LINES);
     }
@@ -118,6 +125,13 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? new Component[0]
                 : CaseActs.close(
                         one.patientName(), () -> new CloseTakeoverDialog(state, one).open());
+    }
+
+    private Component[] acts(DisclosureCase one) {
+        return !closes || one.state() == DisclosureCase.State.CLOSED
+                ? new Component[0]
+                : CaseActs.close(
+                        one.content().title(), () -> new CloseMisdirectedDialog(state, one).open());
     }
 
     private Component[] acts(WatchCase one) {

@@ -29,10 +29,10 @@ final class CloseLookDialog extends ActDialog<WatchCase> {
 
     CloseLookDialog(CasesState state, WatchCase closed) {
         super(
-                state.closeLook(),
+                state.looks().closing(),
                 Texts.text("cases.close.title"),
                 Texts.text("cases.close"),
-                "look.closed");
+                "cases.closed");
         this.state = state;
         this.closed = closed;
         addClassName("look-dialog");

@@ -1,6 +1,7 @@
 package org.portaldesk.console.gateway;
 
 import org.portaldesk.contract.audit.AuditSealApi;
+import org.portaldesk.contract.audit.SavedSearchApi;
 import org.portaldesk.contract.privacy.AccessReportApi;
 import org.portaldesk.contract.privacy.DisclosureApi;
 import org.portaldesk.contract.privacy.WatchCaseApi;
@@ -15,6 +16,11 @@ class PrivacyGateway {
     @Bean
     AuditSealApi auditSealApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(AuditSealApi.class);
+    }
+
+    @Bean
+    SavedSearchApi savedSearchApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(SavedSearchApi.class);
     }
 
     @Bean

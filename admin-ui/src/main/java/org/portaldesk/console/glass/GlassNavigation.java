@@ -15,6 +15,6 @@ class GlassNavigation implements ScreenFamily {
     @Override
     public List<Destination> destinations() {
         return List.of(
-                new Destination(ORDER, "restrictions.title", Glyph.LOCK, RestrictionsView.class));
+                new Destination(ORDER, "restrictions.title", Glyph.VEILED, RestrictionsView.class));
     }
 }

@@ -59,7 +59,7 @@ class RestrictionsView extends Div implements BeforeEnterObserver, HasDynamicTit
     private Component show(CursorList.Rows<Restriction> rows) {
         if (rows.items().isEmpty()) {
             return new EmptyState(
-                    Glyph.LOCK,
+                    Glyph.VEILED,
                     Texts.text("restrictions.none.title"),
                     Texts.text("restrictions.none.text"));
         }

@@ -24,6 +24,7 @@ public enum Glyph {
     HISTORY,
     HOME,
     KEYBOARD,
+    LEDGER,
     LETTER,
     LOCK,
     MINUS,
@@ -34,6 +35,7 @@ public enum Glyph {
     POLICY,
     PRINT,
     PROXY,
+    PULSE,
     REQUEST,
     SEARCH,
     SHIELD,
@@ -42,7 +44,8 @@ public enum Glyph {
     SYSTEM,
     TURN,
     UNDO,
-    UP;
+    UP,
+    VEILED;
 
     /** The icon, hidden from screen readers. */
     public SvgIcon icon() {

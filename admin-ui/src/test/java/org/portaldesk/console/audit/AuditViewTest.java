@@ -16,6 +16,7 @@ import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.Patients;
 import org.portaldesk.console.fake.ScreenTest;
 import org.portaldesk.contract.audit.AuditOutcome;
+import org.portaldesk.contract.audit.AuditSort;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.problem.ProblemCode;
 
@@ -63,8 +64,27 @@ class AuditViewTest extends ScreenTest {
                         "192.0.2.17",
                         AuditOutcome.REFUSED,
                         LocalDate.of(2026, 11, 1),
-                        LocalDate.of(2026, 11, 30));
+                        LocalDate.of(2026, 11, 30),
+                        AuditSort.ADDRESS);
         assertThat(AuditFilter.in(filter.query())).isEqualTo(filter);
+    }
+
+    @Test
+    void onlyWhatIsNarrowIsSortedByAnythingButTime() {
+        var whole = AuditFilter.ALL.withSort(AuditSort.STAFF);
+        assertThat(whole.order()).isEqualTo(AuditSort.TIME);
+        assertThat(whole.withFrom(LocalDate.of(2026, 11, 1)).order()).isEqualTo(AuditSort.STAFF);
+        assertThat(view.bar.sort.isEnabled()).isFalse();
+    }
+
+    @Test
+    void whatIsSortedIsListedAndTakesThePlaceOfTheTimeline() {
+        go("patient", Patients.BRUNILDA.toString());
+        test(view.bar.sort).selectItem("Who");
+        runPendingSignalsTasks();
+        assertThat(desk.asked()).anyMatch(asked -> asked.endsWith("sorted by STAFF"));
+        assertThat(view.list.isVisible()).isTrue();
+        assertThat(view.timeline.isVisible()).isFalse();
     }
 
     @Test
@@ -105,7 +125,7 @@ class AuditViewTest extends ScreenTest {
         test(view.bar.address).setValue("2001:DB8::1");
         runPendingSignalsTasks();
         assertThat(desk.asked())
-                .anyMatch(asked -> asked.endsWith("from 2001:db8:0:0:0:0:0:1 REFUSED"));
+                .anyMatch(asked -> asked.contains("from 2001:db8:0:0:0:0:0:1 REFUSED"));
     }
 
     @Test

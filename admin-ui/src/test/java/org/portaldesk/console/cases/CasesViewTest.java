@@ -74,9 +74,9 @@ class CasesViewTest extends ScreenTest {
         test(find(Button.class).withAriaLabel("Close the case of Boyle, Ciera").single()).click();
         roundTrip();
         var dialog = find(CloseTakeoverDialog.class).single();
-        assertThat(dialog.close.isEnabled()).isFalse();
+        assertThat(dialog.confirm.isEnabled()).isFalse();
         dialog.note.setValue("The patient changed phones; called back.");
-        test(dialog.close).click();
+        test(dialog.confirm).click();
         runPendingSignalsTasks();
         roundTrip();
         assertThat(desk.asked()).contains("close case: The patient changed phones; called back.");

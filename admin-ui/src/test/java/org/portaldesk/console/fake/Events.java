@@ -46,7 +46,7 @@ public final class Events implements AuditApi {
                 "audit of " + patientId + " by " + actor + " " + act + " " + from + " to " + to;
         var named = patientId != null || actor != null;
         return desk.read(
-                question + " from " + clientAddress + " " + outcome,
+                question + " from " + clientAddress + " " + outcome + " sorted by " + sort,
                 () ->
                         new Page<>(
                                 (named ? timeline() : events())

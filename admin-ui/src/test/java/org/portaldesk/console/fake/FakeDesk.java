@@ -83,6 +83,12 @@ public class FakeDesk {
 
     @Bean
     @Primary
+    Searches searches(Desk desk) {
+        return new Searches(desk);
+    }
+
+    @Bean
+    @Primary
     Overrides overrides(Desk desk) {
         return new Overrides(desk);
     }

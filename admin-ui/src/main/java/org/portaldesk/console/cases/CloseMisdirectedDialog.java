@@ -1,4 +1,4 @@
-package org.portaldesk.console.disclosure;
+package org.portaldesk.console.cases;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,7 +14,7 @@ import org.portaldesk.contract.result.DisclosureCase.Worksheet;
 import org.portaldesk.contract.result.DisclosureCaseApi.Close;
 
 /** The four questions of a risk assessment, and what they come to. */
-final class CloseDisclosureDialog extends ActDialog<DisclosureCase> {
+final class CloseMisdirectedDialog extends ActDialog<DisclosureCase> {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,15 +25,15 @@ final class CloseDisclosureDialog extends ActDialog<DisclosureCase> {
     final TextArea acquired = question("misdirected.acquired");
     final TextArea mitigation = question("misdirected.mitigation");
     final RadioButtonGroup<Finding> finding = new RadioButtonGroup<>();
-    private final transient DisclosuresState state;
+    private final transient CasesState state;
     private final transient DisclosureCase closed;
 
-    CloseDisclosureDialog(DisclosuresState state, DisclosureCase closed) {
+    CloseMisdirectedDialog(CasesState state, DisclosureCase closed) {
         super(
-                state.close(),
-                Texts.text("misdirected.close.title"),
-                Texts.text("misdirected.close"),
-                "misdirected.closed");
+                state.misdirected().closing(),
+                Texts.text("cases.close.title"),
+                Texts.text("cases.close"),
+                "cases.closed");
         this.state = state;
         this.closed = closed;
         finding.setLabel(Texts.text("misdirected.finding"));

@@ -1,4 +1,4 @@
-package org.portaldesk.console.disclosure;
+package org.portaldesk.console.cases;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -21,21 +21,17 @@ import org.portaldesk.contract.result.DisclosureCase;
 import org.portaldesk.contract.result.Result.Seen;
 
 /** One result that was retracted too late: who had seen it, what it said, and what was found. */
-final class DisclosureCard extends Composite<Article> {
+final class MisdirectedCard extends Composite<Article> {
 
     private static final long serialVersionUID = 1L;
 
     private final Formats formats = Formats.current();
 
-    DisclosureCard(DisclosureCase one, Component... acts) {
+    MisdirectedCard(DisclosureCase one, Component... acts) {
         getContent().addClassNames("panel", "override");
         getContent().getElement().setAttribute("aria-label", one.content().title());
         getContent().add(head(one), facts(one), viewers(one), content(one.content()));
-        if (acts.length > 0) {
-            var place = new Div(acts);
-            place.addClassName("acts");
-            getContent().add(place);
-        }
+        getContent().add(CaseActs.row(acts));
     }
 
     private Div head(DisclosureCase one) {
@@ -54,7 +50,7 @@ final class DisclosureCard extends Composite<Article> {
                         detail,
                         new StatusBadge(
                                 open ? Tone.DANGER : Tone.QUIET,
-                                Texts.of("misdirected.state", one.state())));
+                                Texts.of("cases.state", one.state())));
         head.addClassName("override-head");
         return head;
     }

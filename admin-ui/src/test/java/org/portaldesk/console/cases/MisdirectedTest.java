@@ -1,7 +1,10 @@
-package org.portaldesk.console.disclosure;
+package org.portaldesk.console.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.ScreenTest;
@@ -9,12 +12,13 @@ import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.result.DisclosureCase.Finding;
 
-class DisclosuresViewTest extends ScreenTest {
+class MisdirectedTest extends ScreenTest {
 
     @BeforeEach
     void open() {
         signIn(StaffRole.PRIVACY_OFFICER);
-        navigate(DisclosuresView.class);
+        UI.getCurrent()
+                .navigate(CasesView.class, QueryParameters.simple(Map.of("kind", "misdirected")));
         settle();
     }
 
@@ -39,7 +43,7 @@ class DisclosuresViewTest extends ScreenTest {
     void caseIsClosedWithAllFourAnswersAndAFinding() {
         test(button("Close the case")).click();
         settle();
-        var dialog = find(CloseDisclosureDialog.class).single();
+        var dialog = find(CloseMisdirectedDialog.class).single();
         dialog.nature.setValue("A lipid panel");
         dialog.recipient.setValue("A parent");
         dialog.acquired.setValue("Viewed");
@@ -49,7 +53,7 @@ class DisclosuresViewTest extends ScreenTest {
         desk.refuseNext(ProblemCode.STATE_CONFLICT);
         test(dialog.confirm).click();
         settle();
-        assertThat(find(CloseDisclosureDialog.class).all()).as("a refusal stays").hasSize(1);
+        assertThat(find(CloseMisdirectedDialog.class).all()).as("a refusal stays").hasSize(1);
 
         test(dialog.confirm).click();
         settle();
