@@ -171,8 +171,7 @@ abstract class BrowserScreens {
     private List<String> violations() {
         // In the page itself: it has no frames, for which axe would open a second page each time.
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(WCAG).analyze().getViolations().stream()
+                .setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream()
                         .map(BrowserScreens::described)
                         .toList();
     }

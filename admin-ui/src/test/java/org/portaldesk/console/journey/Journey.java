@@ -136,8 +136,7 @@ abstract class Journey {
         // In the page itself: it has no frames, for which axe would open a second page each time.
         var violations =
                 new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .withTags(AXE).analyze().getViolations().stream()
+                        .setLegacyMode(true).withTags(AXE).analyze().getViolations().stream()
                                 .filter(rule -> !isKnown(rule))
                                 .map(Journey::describe)
                                 .toList();
