@@ -1,6 +1,7 @@
 package org.portaldesk.console.ledger;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,8 +56,9 @@ class LedgerState {
     }
 
     /** The same holds for a spreadsheet, in the browser's own request; nothing when none comes. */
-    Optional<String> awaitFile() {
-        return calls.await(api.export(time.from(), time.to()), PATIENCE);
+    Optional<byte[]> awaitFile() {
+        return calls.await(api.export(time.from(), time.to()), PATIENCE)
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     CursorList<HoldLedger.Entry> entries() {

@@ -27,6 +27,7 @@ import org.portaldesk.console.shell.Requires;
 import org.portaldesk.console.widget.CaseList;
 import org.portaldesk.console.widget.DayField;
 import org.portaldesk.console.widget.EmptyState;
+import org.portaldesk.console.widget.FileHandler;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Glyph;
 import org.portaldesk.console.widget.LoadablePanel;
@@ -90,7 +91,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Anchor file() {
         var file =
                 new Anchor(
-                        (DownloadHandler) new LedgerFile(state::awaitFile),
+                        (DownloadHandler) FileHandler.csv("holds.csv", state::awaitFile),
                         Texts.text("ledger.file"));
         file.getElement().setAttribute("download", true);
         return file;

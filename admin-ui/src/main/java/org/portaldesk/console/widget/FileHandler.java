@@ -41,6 +41,11 @@ public final class FileHandler implements DownloadHandler {
         return new FileHandler(content, name, "application/json");
     }
 
+    /** A table for a spreadsheet. */
+    public static FileHandler csv(String name, Supplier<Optional<byte[]>> content) {
+        return new FileHandler(content, name, "text/csv;charset=UTF-8");
+    }
+
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
         var response = event.getResponse();
