@@ -37,11 +37,23 @@ public final class Tree {
 
     /** The root over hashed leaves; that of no leaves is the hash of nothing. */
     public static byte[] root(List<byte[]> leaves) {
-        var peaks = new Peaks(List.of(), 0);
-        for (var leaf : leaves) {
-            peaks = peaks.with(leaf);
+        var level = leaves;
+        while (level.size() > 1) {
+            level = above(level);
         }
-        return peaks.root();
+        return level.isEmpty() ? sha256() : level.getFirst();
+    }
+
+    /** Each two make a node; an odd one out rises as it is. */
+    private static List<byte[]> above(List<byte[]> level) {
+        var nodes = new ArrayList<byte[]>((level.size() + 1) / 2);
+        for (var at = 0; at + 1 < level.size(); at += 2) {
+            nodes.add(node(level.get(at), level.get(at + 1)));
+        }
+        if (level.size() % 2 == 1) {
+            nodes.add(level.getLast());
+        }
+        return nodes;
     }
 
     /**

@@ -93,6 +93,11 @@ class SealStore {
                 .all();
     }
 
+    /** Whether there may be more than this batch. */
+    static boolean isFull(List<SealedRow> rows) {
+        return rows.size() >= BATCH;
+    }
+
     Mono<Void> add(Checkpoint sealed, String note, List<SealedRow> rows, Peaks tree) {
         return database.statement(
                         ADD,

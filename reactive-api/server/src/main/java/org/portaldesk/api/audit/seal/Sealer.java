@@ -60,12 +60,18 @@ class Sealer extends EndlessRounds {
         return Duration.between(lastRound, Instant.now());
     }
 
-    /** Seals and publishes all there is; completes when nothing is left. */
+    /**
+     * Seals and publishes what is there. Each batch is published before the next: where acts never
+     * pause there is no end of batches to wait for.
+     */
     private Mono<Void> sealed() {
-        return seal().repeat(10_000).takeUntil(some -> !some).then(publish());
+        return seal().flatMap(more -> publish().thenReturn(more))
+                .repeat(10_000)
+                .takeUntil(more -> !more)
+                .then();
     }
 
-    /** One batch; false if there is nothing to seal, or another instance is at it. */
+    /** One batch; whether more was there. Nothing if another instance is at it. */
     private Mono<Boolean> seal() {
         var batch =
                 store.takeHead()
@@ -89,7 +95,7 @@ class Sealer extends EndlessRounds {
                                         settings.key().sign(done),
                                         rows,
                                         standing.tree().with(done.leaf())))
-                .thenReturn(true);
+                .thenReturn(SealStore.isFull(rows));
     }
 
     private Checkpoint checkpoint(Standing standing, List<SealedRow> rows) {
