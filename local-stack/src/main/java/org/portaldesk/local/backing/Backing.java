@@ -125,7 +125,7 @@ public final class Backing implements AutoCloseable {
         private static Backing start() {
             try {
                 Path folder = Files.createTempDirectory("portal-desk");
-                PreparedState.copyTo(folder);
+                Servers.found().prepare(folder);
                 var backing = Backing.start(Installation.in(folder, Ports.free()));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(backing, folder)));
                 return backing;

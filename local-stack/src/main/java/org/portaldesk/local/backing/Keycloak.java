@@ -3,12 +3,11 @@ package org.portaldesk.local.backing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.portaldesk.local.process.ChildProcess;
 import org.portaldesk.local.process.Knock;
 import org.portaldesk.local.process.Ports;
-import org.portaldesk.local.process.ProcessFolder;
 import org.portaldesk.local.process.Running;
 import org.portaldesk.local.process.Secrets;
+import org.portaldesk.local.process.Starting;
 import org.portaldesk.realm.KeycloakAdmin;
 import org.portaldesk.realm.RealmFile;
 import org.portaldesk.realm.RealmUpdate;
@@ -23,9 +22,9 @@ public final class Keycloak implements Running {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Installation installation;
-    private final ChildProcess process;
+    private final Starting process;
 
-    private Keycloak(Installation installation, ChildProcess process) {
+    private Keycloak(Installation installation, Starting process) {
         this.installation = installation;
         this.process = process;
     }
@@ -35,9 +34,13 @@ public final class Keycloak implements Running {
      * its tables.
      */
     public static Keycloak start(Installation installation) {
-        List<String> command = KeycloakInstall.ready().command(arguments(installation));
-        var folder = new ProcessFolder(installation.folder());
-        var process = ChildProcess.start("keycloak", command, environment(installation), folder);
+        var process =
+                Servers.found()
+                        .keycloak(
+                                installation,
+                                KeycloakInstall.BUILD_OPTIONS,
+                                arguments(installation),
+                                environment(installation));
         var keycloak = new Keycloak(installation, process);
         try {
             process.await(() -> Knock.answers(keycloak.url() + "/realms/master"), PATIENCE);
@@ -97,8 +100,6 @@ public final class Keycloak implements Running {
 
     private static List<String> arguments(Installation installation) {
         return List.of(
-                "start",
-                "--optimized",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + installation.ports().of(Ports.Server.KEYCLOAK),

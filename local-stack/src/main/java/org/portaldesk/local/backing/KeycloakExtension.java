@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
  *
  * @see "docs/decisions/0064-earlier-links-end.md"
  */
-final class KeycloakExtension {
+public final class KeycloakExtension {
 
     private static final List<String> FILES =
             List.of(
@@ -31,7 +31,8 @@ final class KeycloakExtension {
         return FILES.stream().mapToInt(file -> Arrays.hashCode(read(file))).sum();
     }
 
-    static void writeTo(Path folder) throws IOException {
+    /** Writes {@code portal-desk.jar} into the folder, which is made if there is none. */
+    public static void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (var jar =
                 new ZipOutputStream(Files.newOutputStream(folder.resolve("portal-desk.jar")))) {

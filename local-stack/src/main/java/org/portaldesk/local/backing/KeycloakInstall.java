@@ -21,7 +21,7 @@ record KeycloakInstall(Path home) {
      * Options that are fixed at build time. They name the folder, as our extension does, so that a
      * change of them builds anew.
      */
-    private static final List<String> BUILD_OPTIONS =
+    static final List<String> BUILD_OPTIONS =
             List.of("--db=postgres", "--health-enabled=false", "--metrics-enabled=false");
 
     /** Half the work of a start on two cores. What it costs later, a few people do not notice. */

@@ -6,19 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /**
  * A process of ours: its output goes to a log, and a file remembers it should we die before it
  * does.
  */
-public final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements Starting {
 
-    private static final Duration POLL = Duration.ofMillis(200);
     private static final int TAIL = 25;
 
     private final String name;
@@ -62,23 +59,7 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /**
-     * Waits until it is ready. Fails with the end of its log when it dies first or takes longer
-     * than it may.
-     */
-    public void await(BooleanSupplier ready, Duration patience) {
-        Instant end = Instant.now().plus(patience);
-        while (!ready.getAsBoolean()) {
-            if (!process.isAlive()) {
-                throw failure("ended with code " + process.exitValue());
-            }
-            if (Instant.now().isAfter(end)) {
-                throw failure("is not ready after " + patience.toSeconds() + " s");
-            }
-            pause();
-        }
-    }
-
+    @Override
     public boolean alive() {
         return process.isAlive();
     }
@@ -103,8 +84,11 @@ public final class ChildProcess implements AutoCloseable {
         pid.end();
     }
 
-    private IllegalStateException failure(String what) {
-        return new IllegalStateException(name + " " + what + ". " + log + " ends:\n" + tail());
+    @Override
+    public IllegalStateException failure(String what) {
+        String code = process.isAlive() ? "" : " with code " + process.exitValue();
+        return new IllegalStateException(
+                name + " " + what + code + ". " + log + " ends:\n" + tail());
     }
 
     private String tail() {
@@ -115,15 +99,6 @@ public final class ChildProcess implements AutoCloseable {
             return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
         } catch (IOException e) {
             return e.toString();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting", e);
         }
     }
 }

@@ -9,6 +9,8 @@ import static org.portaldesk.contract.identity.StaffRole.ROI_REVIEWER;
 import static org.portaldesk.contract.identity.StaffRole.SUPPORT_AGENT;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,9 +121,14 @@ class AuditImpossibleIT extends FeedIT {
 
     @Test
     void onAFullDisk() throws Exception {
-        assumeTrue(SmallDisk.possible(), "nothing can be mounted here");
-        try (var other = superuser();
-                var disk = SmallDisk.under(other, "audit_event")) {
+        try (var other = superuser()) {
+            assumeTrue(SmallDisk.possible(other), "nothing can be mounted here");
+            onAFullDisk(other);
+        }
+    }
+
+    private void onAFullDisk(Connection other) throws Exception {
+        try (var disk = SmallDisk.under(other, "audit_event")) {
             disk.fill(SMALLEST);
             useUpWhatIsLeft();
             var before = traces();

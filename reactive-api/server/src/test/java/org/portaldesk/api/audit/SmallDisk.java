@@ -34,16 +34,26 @@ final class SmallDisk implements AutoCloseable {
         return disk;
     }
 
-    /** Whether this machine lets us mount anything. */
-    static boolean possible() {
+    /** Whether this machine lets us mount anything, and the database sees it. */
+    static boolean possible(Connection database) throws SQLException {
         try {
             var probe = Files.createTempDirectory("probe");
             command("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", probe.toString());
+            var seen = sees(database, probe);
             command("umount", probe.toString());
             Files.delete(probe);
-            return true;
+            return seen;
         } catch (IOException | InterruptedException notAllowed) {
             return false;
+        }
+    }
+
+    private static boolean sees(Connection database, Path folder) throws SQLException {
+        try (var statement =
+                database.prepareStatement("SELECT pg_stat_file(?, true) IS NOT NULL")) {
+            statement.setString(1, folder.toString());
+            var row = statement.executeQuery();
+            return row.next() && row.getBoolean(1);
         }
     }
 
