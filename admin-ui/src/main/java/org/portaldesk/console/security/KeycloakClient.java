@@ -40,8 +40,8 @@ class KeycloakClient {
                 .scope("openid", "profile")
                 .issuerUri(settings.issuer())
                 .authorizationUri(settings.endpoint("auth"))
-                .tokenUri(settings.endpoint("token"))
-                .jwkSetUri(settings.endpoint("certs"))
+                .tokenUri(settings.internalEndpoint("token"))
+                .jwkSetUri(settings.internalEndpoint("certs"))
                 // An authentication is named by Keycloak's session, so each sign-in has tokens of
                 // its own, also when one person is signed in twice.
                 .userNameAttributeName("sid")

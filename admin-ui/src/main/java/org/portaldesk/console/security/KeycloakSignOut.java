@@ -68,7 +68,7 @@ class KeycloakSignOut {
         form.add("refresh_token", refresh.getTokenValue());
         try {
             keycloak.post()
-                    .uri(settings.endpoint("logout"))
+                    .uri(settings.internalEndpoint("logout"))
                     .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                     .body(form)
                     .retrieve()

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param keycloakUrl Keycloak's base, as the browser and this process see it
+ * @param keycloakUrl Keycloak's base, as the browser sees it
+ * @param keycloakInternalUrl Keycloak's base, as this process reaches it; it may be another
  * @param consoleUrl the console's own public base
  * @param clientSecret the secret of client {@code admin-ui} in realm {@code staff}
  */
@@ -16,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("portal-desk.sign-in")
 record SignInSettings(
         @NotNull URI keycloakUrl,
+        @NotNull URI keycloakInternalUrl,
         @NotNull URI consoleUrl,
         @NotBlank @Size(min = 16, message = "is too short to be a secret") String clientSecret) {
 
@@ -28,9 +30,14 @@ record SignInSettings(
         return keycloakUrl + "/realms/staff";
     }
 
-    /** An endpoint of the realm. */
+    /** An endpoint of the realm to which browsers are sent. */
     String endpoint(String name) {
         return issuer() + "/protocol/openid-connect/" + name;
+    }
+
+    /** An endpoint of the realm that this process calls. */
+    String internalEndpoint(String name) {
+        return keycloakInternalUrl + "/realms/staff/protocol/openid-connect/" + name;
     }
 
     @Override

@@ -116,6 +116,7 @@ class UserTokenTest {
         var settings =
                 new SignInSettings(
                         URI.create("http://localhost:2"),
+                        URI.create("http://localhost:2"),
                         URI.create("http://localhost:3"),
                         "only-for-tests-of-tokens");
         var registration =

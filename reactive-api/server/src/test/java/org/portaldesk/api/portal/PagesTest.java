@@ -19,10 +19,12 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 class PagesTest {
 
+    private static final URI KEYCLOAK = URI.create("http://localhost:8180");
+
     private static final Pages PAGES =
             new Pages(
                     new Facility("Ann's <Clinic>", ZoneOffset.UTC, URI.create("http://localhost")),
-                    new KeycloakSettings(URI.create("http://localhost:8180"), "secret"));
+                    new KeycloakSettings(KEYCLOAK, KEYCLOAK, "secret"));
 
     @ParameterizedTest
     @EnumSource

@@ -55,7 +55,7 @@ class KeycloakConfiguration {
     /** All of the above share one token and one pool of connections. */
     @Bean
     HttpServiceProxyFactory keycloak(
-            @Value("${portal-desk.keycloak.url}") URI url,
+            @Value("${portal-desk.keycloak.internal-url}") URI url,
             @Value("${portal-desk.keycloak.client-secret}") String secret) {
         var plain = WebClient.builder().clientConnector(connector()).build();
         var signedIn =

@@ -29,15 +29,14 @@ final class Tokens {
 
     /** Keys are fetched at the first token, so the API starts without Keycloak. */
     static ReactiveJwtDecoder of(KeycloakSettings keycloak, String realm) {
-        var issuer = keycloak.issuer(realm);
         var decoder =
-                NimbusReactiveJwtDecoder.withJwkSetUri(issuer + "/protocol/openid-connect/certs")
+                NimbusReactiveJwtDecoder.withJwkSetUri(keycloak.keys(realm))
                         .jwsAlgorithm(SignatureAlgorithm.RS256)
                         .build();
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
                         new JwtTimestampValidator(CLOCK_SKEW),
-                        new JwtIssuerValidator(issuer),
+                        new JwtIssuerValidator(keycloak.issuer(realm)),
                         // Not checked by default: without it a token for another program would do.
                         new JwtAudienceValidator(AUDIENCE),
                         new JwtClaimValidator<String>("sub", Objects::nonNull),
