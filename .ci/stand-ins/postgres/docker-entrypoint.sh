@@ -22,7 +22,9 @@ initialize() {
         exit 1
     fi
     read -ra words <<<"${POSTGRES_INITDB_ARGS:-}"
-    initdb --username="$user" --pwfile=<(echo "$password") --auth-local=trust --auth-host=scram-sha-256 "${words[@]}"
+    # Reachable from other containers, and the socket where clients look for it.
+    initdb --username="$user" --pwfile=<(echo "$password") --auth-local=trust --auth-host=scram-sha-256 \
+        -c listen_addresses='*' -c unix_socket_directories=/var/run/postgresql "${words[@]}"
     echo 'host all all all scram-sha-256' >>"$PGDATA/pg_hba.conf"
     pg_ctl -w start -o "-c listen_addresses=''"
     if [[ "$database" != postgres ]]; then

@@ -11,6 +11,7 @@ import org.portaldesk.local.backing.Keycloak;
 import org.portaldesk.local.backing.Login;
 import org.portaldesk.local.process.Ports.Server;
 import org.portaldesk.local.process.PrivateFile;
+import org.portaldesk.local.process.Secrets;
 import org.portaldesk.local.signin.ServiceSignIn;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,11 +56,16 @@ record AccessFile(
                         address(installation, Server.IMAP),
                         mail.username(),
                         mail.password()),
-                new DemoStaff(installation.secrets())
-                        .all().stream()
-                                .map(m -> new Member(m.username(), m.password(), m.roles()))
-                                .toList(),
+                members(installation.secrets()),
                 clients(installation));
+    }
+
+    /** The people of the sample hospital. */
+    static List<Member> members(Secrets secrets) {
+        return new DemoStaff(secrets)
+                .all().stream()
+                        .map(m -> new Member(m.username(), m.password(), m.roles()))
+                        .toList();
     }
 
     /**

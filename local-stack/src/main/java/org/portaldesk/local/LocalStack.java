@@ -44,6 +44,9 @@ public final class LocalStack {
             case "status" -> new StatusCommand(place).run();
             case "import" -> send(options, place);
             case "verify-audit" -> new VerifyCommand(place).run();
+            // Not in the usage: what the demonstration on containers is made of.
+            case "mail" -> Demonstration.of(System.getenv()).mail();
+            case "sample" -> Demonstration.of(System.getenv()).sample();
             default -> throw new IllegalArgumentException(USAGE);
         };
     }

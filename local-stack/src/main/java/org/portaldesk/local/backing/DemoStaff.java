@@ -32,7 +32,7 @@ public record DemoStaff(Secrets secrets) {
      * Makes whoever is missing. Who is there already stays as they are, with the password they may
      * have changed.
      */
-    void addTo(KeycloakAdmin admin) {
+    public void addTo(KeycloakAdmin admin) {
         all().forEach(member -> add(admin, member));
     }
 

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
+import org.portaldesk.local.process.Ports;
 import org.portaldesk.local.process.Ports.Server;
 
 /**
@@ -15,7 +16,7 @@ import org.portaldesk.local.process.Ports.Server;
  */
 public final class MailCatcher implements AutoCloseable {
 
-    private static final String HOST = "127.0.0.1";
+    private static final String LOOPBACK = "127.0.0.1";
 
     private final GreenMail server;
     private final ServerSetup smtp;
@@ -29,13 +30,16 @@ public final class MailCatcher implements AutoCloseable {
         this.login = login;
     }
 
-    /** Starts both servers; both ask for user and password. */
+    /** Starts both servers on the loopback address; both ask for user and password. */
     public static MailCatcher start(Installation installation) {
-        var catcher =
-                new MailCatcher(
-                        setup(installation, Server.SMTP, ServerSetup.PROTOCOL_SMTP),
-                        setup(installation, Server.IMAP, ServerSetup.PROTOCOL_IMAP),
-                        installation.mailLogin());
+        return start(LOOPBACK, installation.ports(), installation.mailLogin());
+    }
+
+    /** Starts both servers where this host name leads to. */
+    public static MailCatcher start(String host, Ports ports, Login login) {
+        var smtp = new ServerSetup(ports.of(Server.SMTP), host, ServerSetup.PROTOCOL_SMTP);
+        var imap = new ServerSetup(ports.of(Server.IMAP), host, ServerSetup.PROTOCOL_IMAP);
+        var catcher = new MailCatcher(smtp, imap, login);
         catcher.server.start();
         GreenMailUser everybody =
                 catcher.server.setUser(
@@ -43,10 +47,6 @@ public final class MailCatcher implements AutoCloseable {
         catcher.server.getUserManager().setAuthRequired(true);
         catcher.server.getUserManager().setMessageDeliveryHandler((_, _) -> everybody);
         return catcher;
-    }
-
-    private static ServerSetup setup(Installation installation, Server server, String protocol) {
-        return new ServerSetup(installation.ports().of(server), HOST, protocol);
     }
 
     public int smtpPort() {
