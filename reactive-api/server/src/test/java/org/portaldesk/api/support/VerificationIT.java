@@ -16,6 +16,9 @@ class VerificationIT extends DeskIT {
 
     private static final Pattern CODE = Pattern.compile("\\b(\\d{4} \\d{4})\\b");
 
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4,12}){4}";
+    private static final String TIME = "\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z";
+
     @Test
     void nothingThatTheAgentReceivesHoldsAFactOfTheRecord() throws SQLException {
         var member = Member.patient(database, backing());
@@ -38,7 +41,8 @@ class VerificationIT extends DeskIT {
         assertThat(end.path("acts").toString())
                 .isEqualTo(
                         "[\"UNLOCK\",\"PASSWORD_RESET\",\"SECOND_FACTOR_RESET\",\"END_SESSIONS\",\"RESEND_CODE\"]");
-        assertThat(String.join(" ", seen))
+        // Ids and times may have any four digits.
+        assertThat(String.join(" ", seen).replaceAll(ID + "|" + TIME, ""))
                 .doesNotContain(
                         "4786", "1970", "Main", "5833", "Hartford", "Neill", member.email());
     }
