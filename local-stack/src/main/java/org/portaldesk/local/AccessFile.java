@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * owner may read it.
  *
  * @param console base address, as are {@code api} and {@code keycloak}
+ * @param keycloakAdmin where Keycloak's administration is, where it is not beside the sign-in
  * @param database address with user and password as the API works with it
  * @param databaseAdmin the same as the superuser
  */
@@ -27,6 +28,7 @@ record AccessFile(
         String console,
         String api,
         String keycloak,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String keycloakAdmin,
         String database,
         String databaseAdmin,
         Mail mail,
@@ -49,6 +51,7 @@ record AccessFile(
                 installation.consoleUrl(),
                 installation.apiUrl(),
                 installation.keycloakUrl(),
+                null,
                 database(installation, installation.databaseApi()),
                 database(installation, installation.databaseSuperuser()),
                 new Mail(

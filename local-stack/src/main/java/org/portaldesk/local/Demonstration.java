@@ -71,13 +71,15 @@ record Demonstration(Given given, Path folder) {
     }
 
     /**
-     * The addresses are those outside; database and mail are reached only where they are let out.
+     * The addresses are those outside; database, mail and Keycloak's administration are reached
+     * only where {@code docker-compose.journeys.yml} lets them out.
      */
     private AccessFile access(Secrets secrets) {
         return new AccessFile(
                 given.required("PORTAL_DESK_CONSOLE_URL"),
                 given.required("PORTAL_DESK_PORTAL_URL"),
                 given.required("PORTAL_DESK_KEYCLOAK_URL"),
+                "https://localhost:8180",
                 database("portaldesk_api", "PORTAL_DESK_DATABASE_PASSWORD"),
                 database("postgres", "PORTAL_DESK_POSTGRES_PASSWORD"),
                 new AccessFile.Mail(

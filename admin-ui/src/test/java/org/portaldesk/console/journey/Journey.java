@@ -83,6 +83,8 @@ abstract class Journey {
                         new Browser.NewContextOptions()
                                 .setViewportSize(1440, 860)
                                 .setLocale("en-US")
+                                // A system on containers has a house CA, which no browser knows.
+                                .setIgnoreHTTPSErrors(system.isElsewhere())
                                 .setAcceptDownloads(true));
         remains.watch(windows);
         var page = windows.newPage();

@@ -13,7 +13,6 @@ import org.portaldesk.local.LocalStack;
 import org.portaldesk.local.backing.Keycloak;
 import org.portaldesk.local.process.Ports;
 import org.portaldesk.local.process.Ports.Server;
-import org.portaldesk.local.process.Secrets;
 import org.portaldesk.local.signin.ServiceSignIn;
 import org.portaldesk.realm.KeycloakAdmin;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +26,6 @@ final class RunningSystem {
 
     private static final RunningSystem INSTANCE = new RunningSystem();
 
-    private final Path folder;
     private final Map<String, String> environment;
     private final JsonNode access;
 
@@ -35,7 +33,7 @@ final class RunningSystem {
         var running = System.getenv("PORTAL_DESK_ACCESS");
         try {
             var accessFile = running == null ? null : Path.of(running).toAbsolutePath();
-            folder =
+            var folder =
                     accessFile == null
                             ? Files.createTempDirectory("journeys")
                             : Objects.requireNonNull(accessFile.getParent());
@@ -102,28 +100,29 @@ final class RunningSystem {
 
     /** The intake, as the EHR feed gets at it. */
     Portal feed() {
+        var signIn = new ServiceSignIn(keycloak(), "staff", "ehr-feed", secretOf("ehr-feed"));
+        return new Portal(api(), signIn.accessToken());
+    }
+
+    private String secretOf(String clientId) {
         for (var client : access.path("clients")) {
-            if (client.path("clientId").stringValue().equals("ehr-feed")) {
-                var signIn =
-                        new ServiceSignIn(
-                                keycloak(),
-                                client.path("realm").stringValue(),
-                                "ehr-feed",
-                                client.path("secret").stringValue());
-                return new Portal(api(), signIn.accessToken());
+            if (client.path("clientId").stringValue().equals(clientId)) {
+                return client.path("secret").stringValue();
             }
         }
-        throw new IllegalStateException("There is no feed.");
+        throw new IllegalStateException("access.json knows no client " + clientId);
     }
 
     /** Whether locks of patients end by themselves or not. */
     void locksForGood(boolean permanent) {
-        new KeycloakAdmin(
-                        keycloak(),
-                        Keycloak.ADMIN_CLIENT,
-                        Secrets.in(folder.resolve("secrets.json"))
-                                .password("keycloak-admin-client"))
+        var inside = access.path("keycloakAdmin").asString(keycloak());
+        new KeycloakAdmin(inside, Keycloak.ADMIN_CLIENT, secretOf(Keycloak.ADMIN_CLIENT))
                 .put("/patients", Map.of("permanentLockout", permanent));
+    }
+
+    /** Whether it was not we who started it. */
+    boolean isElsewhere() {
+        return System.getenv("PORTAL_DESK_ACCESS") != null;
     }
 
     record Member(String username, String password) {}
