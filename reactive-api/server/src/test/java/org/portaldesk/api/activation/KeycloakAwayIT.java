@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** Nobody listens where Keycloak should be. */
-@TestPropertySource(properties = "portal-desk.keycloak.url=http://127.0.0.1:9")
+@TestPropertySource(properties = "portal-desk.keycloak.internal-url=http://127.0.0.1:9")
 class KeycloakAwayIT extends PortalIT {
 
     @Test

@@ -10,7 +10,6 @@ import static org.portaldesk.contract.identity.StaffRole.SUPPORT_AGENT;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -50,7 +50,7 @@ final class SmallDisk implements AutoCloseable {
 
     private static boolean sees(Connection database, Path folder) throws SQLException {
         try (var statement =
-                database.prepareStatement("SELECT pg_stat_file(?, true) IS NOT NULL")) {
+                database.prepareStatement("SELECT (pg_stat_file(?, true)).size IS NOT NULL")) {
             statement.setString(1, folder.toString());
             var row = statement.executeQuery();
             return row.next() && row.getBoolean(1);
