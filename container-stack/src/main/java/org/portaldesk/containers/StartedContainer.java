@@ -1,10 +1,10 @@
 package org.portaldesk.containers;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.portaldesk.local.process.Starting;
 import org.testcontainers.containers.GenericContainer;
@@ -21,19 +21,19 @@ record StartedContainer(GenericContainer<?> container, Path log) implements Star
     static StartedContainer start(GenericContainer<?> container, Path log) {
         try {
             Files.createDirectories(log.getParent());
-            var out = Files.newOutputStream(log);
-            container.withLogConsumer(frame -> write(out, frame)).start();
+            Files.deleteIfExists(log);
+            container.withLogConsumer(frame -> write(log, frame)).start();
             return new StartedContainer(container, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void write(OutputStream out, OutputFrame frame) {
+    private static void write(Path log, OutputFrame frame) {
         var bytes = frame.getBytes();
         try {
             if (bytes != null) {
-                out.write(bytes);
+                Files.write(log, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -71,7 +71,7 @@ class Sealer extends EndlessRounds {
                 .then();
     }
 
-    /** One batch; whether more was there. Nothing if another instance is at it. */
+    /** One batch; whether there may be more. False, too, if another instance is at it. */
     private Mono<Boolean> seal() {
         var batch =
                 store.takeHead()
