@@ -22,6 +22,8 @@ public final class Postgres implements Running {
             List.of(
                     "fsync=on",
                     "synchronous_commit=on",
+                    // As durable as the default, one call fewer for each commit: decision 0103.
+                    "wal_sync_method=open_datasync",
                     "full_page_writes=on",
                     "max_connections=200",
                     "shared_buffers=256MB",

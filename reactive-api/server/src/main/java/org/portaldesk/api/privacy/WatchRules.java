@@ -26,6 +26,8 @@ public class WatchRules {
     private static final Setting<Integer> MANY =
             Setting.number("watch.patients-per-hour", 120, 2, 100_000);
 
+    private static final Caller WATCH = Caller.system("Watch rules", "watch-rules");
+
     private final WatchRows rows;
     private final Audit audit;
     private final Policy policy;
@@ -45,14 +47,13 @@ public class WatchRules {
         record Refused(ProblemCode code) implements Closing {}
     }
 
-    /** One round over the record. */
+    /** One round over what is new on the record. */
     Mono<Void> look() {
         return policy.inForce()
-                .flatMap(
-                        settings ->
-                                rows.look(
-                                        Caller.system("Watch rules", "watch-rules"),
-                                        settings.get(MANY)));
+                .flatMap(settings -> rows.look(WATCH, settings.get(MANY)))
+                .repeat(10_000)
+                .takeUntil(more -> !more)
+                .then();
     }
 
     /** The newest first. */

@@ -1,9 +1,11 @@
 package org.portaldesk.api.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.portaldesk.contract.identity.StaffRole.HIM_STAFF;
 import static org.portaldesk.contract.identity.StaffRole.PRIVACY_OFFICER;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,18 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 /** Looks that somebody should ask about, and looks that nobody needs to. */
 class WatchRulesIT extends FeedIT {
 
+    private static final String LOOK_BY_HAND =
+            """
+            INSERT INTO audit_event (actor, actor_username, actor_name, actor_roles, request_id, act, outcome, patient_id)
+            VALUES ('by-hand', 'jo', 'Jo %s', '{him-staff}', 'r', 'PATIENT_READ', 'DONE', '%s')
+            """;
+
+    private static final String NOT_WATCHED =
+            """
+            SELECT count(*) FROM audit_event, watch_mark
+            WHERE (audit_event.epoch, audit_event.xid) > (watch_mark.epoch, watch_mark.xid) AND act LIKE '%\\_READ'
+            """;
+
     @Autowired private WatchRules rules;
 
     @ParameterizedTest
@@ -35,11 +49,11 @@ class WatchRulesIT extends FeedIT {
     })
     void aLookThatSomebodyShouldAskAboutRaisesACaseOnce(Rule rule, String given, String family) {
         look(PRIVACY_OFFICER, patient("Somebody", "Else"));
-        rules.look().block();
+        watched();
         var patient = patient(given, family);
         look(HIM_STAFF, patient);
         look(HIM_STAFF, patient);
-        rules.look().block();
+        watched();
         rules.look().block();
         var raised = casesAbout(patient);
         assertThat(raised).extracting(WatchCase::rule).containsExactly(rule);
@@ -64,7 +78,7 @@ class WatchRulesIT extends FeedIT {
                 patient(FedPatient.named(family("Other"), "Jo").address("2 " + street, "Avon"));
         look(HIM_STAFF, atHome);
         look(HIM_STAFF, elsewhere);
-        rules.look().block();
+        watched();
         assertThat(casesAbout(atHome))
                 .extracting(WatchCase::rule)
                 .containsExactly(Rule.SAME_ADDRESS);
@@ -75,8 +89,26 @@ class WatchRulesIT extends FeedIT {
     void anOrdinaryLookRaisesNothing() {
         var patient = patient("Ordinary", family("Person"));
         look(HIM_STAFF, patient);
-        rules.look().block();
+        watched();
         assertThat(casesAbout(patient)).isEmpty();
+    }
+
+    @Test
+    void aLookWhoseTransactionIsOpenForLongIsNotPassedBy() throws SQLException {
+        var family = family("Kin");
+        var slow = patient("Ann", family);
+        var quick = patient("Ben", family);
+        try (var open = superuser()) {
+            open.setAutoCommit(false);
+            open.createStatement().execute(LOOK_BY_HAND.formatted(family, slow));
+            change(LOOK_BY_HAND.formatted(family, quick));
+            rules.look().block();
+            assertThat(casesAbout(quick)).isEmpty();
+            open.commit();
+        }
+        watched();
+        assertThat(casesAbout(slow)).hasSize(1);
+        assertThat(casesAbout(quick)).hasSize(1);
     }
 
     @Test
@@ -92,7 +124,7 @@ class WatchRulesIT extends FeedIT {
                 FROM generate_series(1, 200)
                 """
                         .formatted(actor));
-        rules.look().block();
+        watched();
         rules.look().block();
         assertThat(
                         rows(
@@ -105,7 +137,7 @@ class WatchRulesIT extends FeedIT {
     void aCaseIsClosedOnceWithAFindingAndIsNotAskedAgain() {
         var patient = patient("Hannah", "Whitfield");
         look(HIM_STAFF, patient);
-        rules.look().block();
+        watched();
         var one = casesAbout(patient).getFirst();
         var done =
                 close(one.id(), "JUSTIFIED", "she was asked")
@@ -117,7 +149,7 @@ class WatchRulesIT extends FeedIT {
         assertThat(Objects.requireNonNull(done).closedBy()).isEqualTo("Grace Adeyemi");
         close(one.id(), "JUSTIFIED", "again").expectStatus().isEqualTo(409);
         look(HIM_STAFF, patient);
-        rules.look().block();
+        watched();
         assertThat(casesAbout(patient)).hasSize(1);
     }
 
@@ -125,7 +157,7 @@ class WatchRulesIT extends FeedIT {
     void nobodyJudgesTheirOwnLooks() {
         var patient = patient("Grace", "Adeyemi");
         look(PRIVACY_OFFICER, patient);
-        rules.look().block();
+        watched();
         var one = casesAbout(patient).getFirst();
         close(one.id(), "JUSTIFIED", "it was me").expectStatus().isEqualTo(422);
         assertThat(
@@ -160,6 +192,19 @@ class WatchRulesIT extends FeedIT {
         return UUID.fromString(
                 Objects.requireNonNull(
                         value("SELECT id FROM patient WHERE fhir_id = ?", patient.id())));
+    }
+
+    /**
+     * Until every look so far was gone through, by this instance or by the rounds that go on
+     * beside.
+     */
+    private void watched() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> {
+                            rules.look().block();
+                            assertThat(value(NOT_WATCHED)).isEqualTo("0");
+                        });
     }
 
     private void look(StaffRole role, UUID patient) {

@@ -63,7 +63,13 @@ record LargeRecord(Postgres postgres) {
     /** A database with the API's schema and no API; nobody but us writes into it. */
     static LargeRecord empty() throws IOException {
         var folder = Files.createTempDirectory("record");
-        var postgres = Postgres.start(Installation.in(folder, Ports.free()));
+        var record = new LargeRecord(Postgres.start(Installation.in(folder, Ports.free())));
+        record.migrate();
+        return record;
+    }
+
+    /** What the API does at each start, before the first request. */
+    void migrate() {
         Flyway.configure()
                 .dataSource(
                         "jdbc:" + postgres.url("portaldesk"),
@@ -72,7 +78,6 @@ record LargeRecord(Postgres postgres) {
                 .placeholders(Map.of("apiRole", postgres.api().username()))
                 .load()
                 .migrate();
-        return new LargeRecord(postgres);
     }
 
     /** What a sealer is given. */
@@ -148,8 +153,11 @@ record LargeRecord(Postgres postgres) {
                 var row =
                         statement.executeQuery(
                                 """
+                                WITH sealed AS (
+                                    SELECT to_epoch, to_xid FROM audit_checkpoint NATURAL JOIN audit_publication
+                                    ORDER BY number DESC LIMIT 1)
                                 SELECT count(*) FROM audit_event
-                                WHERE xid >= coalesce((SELECT max(to_xid) FROM audit_checkpoint NATURAL JOIN audit_publication), '0')
+                                WHERE (epoch, xid) >= (coalesce((SELECT to_epoch FROM sealed), 0), coalesce((SELECT to_xid FROM sealed), '0'))
                                 """)) {
             row.next();
             return row.getLong(1);

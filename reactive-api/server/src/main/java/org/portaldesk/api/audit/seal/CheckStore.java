@@ -37,23 +37,25 @@ class CheckStore {
                     + AuditSql.AUDITED
                     + "SELECT id FROM audited";
 
-    private static final String HEALTH =
+    static final String HEALTH =
             """
             SELECT last.number, last.note, last.sealed_at, coalesce((SELECT max(number) FROM audit_publication), 0) AS published,
-                   (SELECT min(occurred_at) FROM audit_event
-                    WHERE (epoch, xid) >= (coalesce(last.to_epoch, 0), coalesce(last.to_xid, '0'::xid8))) AS oldest
+                   (SELECT occurred_at FROM audit_event
+                    WHERE (epoch, xid) >= (coalesce(last.to_epoch, 0), coalesce(last.to_xid, '0'::xid8))
+                    ORDER BY epoch, xid LIMIT 1) AS oldest
             FROM (SELECT 1) AS one LEFT JOIN
                  (SELECT * FROM audit_checkpoint ORDER BY number DESC LIMIT 1) AS last ON true
             WHERE $1::boolean
             """;
 
     /** A row, the batch that covers it, and the last note. */
-    private static final String SEALED =
+    static final String SEALED =
             """
             SELECT row.epoch, row.xid::text AS xid, row.id, row.content, batch.number, batch.note, batch.rows
             FROM (SELECT epoch, xid, id, %s AS content FROM audit_event WHERE id = $1) AS row,
                  LATERAL (SELECT number, note, rows FROM audit_checkpoint
-                          WHERE (to_epoch, to_xid) > (row.epoch, row.xid) ORDER BY number LIMIT 1) AS batch
+                          WHERE (to_epoch, to_xid) > (row.epoch, row.xid)
+                          ORDER BY to_epoch, to_xid LIMIT 1) AS batch
             """
                     .formatted(SealedRow.CONTENT);
 

@@ -3,7 +3,6 @@ package org.portaldesk.api.audit.seal;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.portaldesk.api.platform.database.Database;
 import org.portaldesk.seal.Checkpoint;
 import org.portaldesk.seal.Horizon;
@@ -32,22 +31,20 @@ class SealStore {
     /**
      * Everything below the snapshot's xmin is over and done with: no transaction that is still open
      * can add to it. Ids are no such order, for they are given out before a transaction commits.
+     * The comparison of pairs is what the index answers, whatever the size of the record. Rows come
+     * hashed and as they are kept, {@link SealedRow#bytes(List)}; a check hashes for itself.
      */
-    private static final String NEXT =
+    static final String NEXT =
             """
-            WITH here AS (
-                SELECT min(epoch) AS epoch FROM audit_epoch
-                WHERE epoch > $1::int OR epoch = $1::int AND EXISTS (
-                    SELECT FROM audit_event WHERE audit_event.epoch = $1::int AND xid >= $2::text::xid8)),
-            found AS (
-                SELECT audit_event.epoch, xid, id, %s AS content
-                FROM audit_event
-                WHERE audit_event.epoch = (SELECT epoch FROM here)
-                  AND xid >= (SELECT CASE WHEN epoch = $1::int THEN $2::text::xid8 ELSE '0'::xid8 END FROM here)
-                  AND (audit_event.epoch < audit_epoch() OR xid < pg_snapshot_xmin(pg_current_snapshot()))
-                ORDER BY audit_event.epoch, xid
-                FETCH FIRST %d ROWS WITH TIES)
-            SELECT epoch, xid::text AS xid, id, content FROM found ORDER BY epoch, found.xid, id
+            SELECT coalesce(string_agg(
+                       int4send(epoch) || xid8send(xid) || uuid_send(id) || sha256(convert_to(content, 'UTF8')),
+                       ''::bytea ORDER BY epoch, xid, id), '') AS rows
+            FROM (SELECT epoch, xid, id, %s AS content
+                  FROM audit_event
+                  WHERE (epoch, xid) >= ($1, $2::text::xid8)
+                    AND (epoch, xid) < ((SELECT audit_epoch()), (SELECT pg_snapshot_xmin(pg_current_snapshot())))
+                  ORDER BY epoch, xid
+                  FETCH FIRST %d ROWS WITH TIES) AS next
             """
                     .formatted(SealedRow.CONTENT, BATCH);
 
@@ -86,11 +83,13 @@ class SealStore {
                 .defaultIfEmpty(Standing.NOTHING);
     }
 
-    /** The next batch, in the order of the record. */
-    Flux<SealedRow> next(Horizon end) {
+    /** The next batch, in the order of the record; none when everything is sealed. */
+    Mono<List<SealedRow>> next(Horizon end) {
         return database.statement(NEXT, end.epoch(), Long.toUnsignedString(end.xid()))
-                .map((row, _) -> sealed(row))
-                .all();
+                .map((row, _) -> get(row, "rows", byte[].class))
+                .one()
+                .map(SealedRow::rows)
+                .filter(rows -> !rows.isEmpty());
     }
 
     /** Whether there may be more than this batch. */
@@ -137,14 +136,6 @@ class SealStore {
                 new Horizon(
                         get(row, "to_epoch", Integer.class),
                         Long.parseUnsignedLong(get(row, "to_xid", String.class))));
-    }
-
-    static SealedRow sealed(Readable row) {
-        return SealedRow.of(
-                get(row, "epoch", Integer.class),
-                Long.parseUnsignedLong(get(row, "xid", String.class)),
-                get(row, "id", UUID.class),
-                get(row, "content", String.class));
     }
 
     static <T> T get(Readable row, String column, Class<T> type) {

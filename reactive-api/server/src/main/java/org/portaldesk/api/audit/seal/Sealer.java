@@ -79,8 +79,6 @@ class Sealer extends EndlessRounds {
                         .flatMap(
                                 standing ->
                                         store.next(standing.end())
-                                                .collectList()
-                                                .filter(rows -> !rows.isEmpty())
                                                 .flatMap(rows -> add(standing, rows)));
         return transaction.transactional(batch).defaultIfEmpty(false);
     }

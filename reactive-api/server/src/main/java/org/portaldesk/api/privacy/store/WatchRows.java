@@ -27,12 +27,15 @@ public class WatchRows {
     }
 
     /**
-     * Opens what there is to open.
+     * Goes through what is new on the record and opens what there is to open.
      *
      * @param most how many patients within an hour raise a case
+     * @return whether there may be more to go through
      */
-    public Mono<Void> look(Caller system, int most) {
-        return database.statement(WatchSql.LOOK, system.asJson(), most).then();
+    public Mono<Boolean> look(Caller system, int most) {
+        return database.statement(WatchSql.LOOK, system.asJson(), most)
+                .map((row, _) -> get(row, "more", Boolean.class))
+                .one();
     }
 
     /** Empty when there is no such case. */

@@ -10,60 +10,108 @@ import org.portaldesk.api.audit.AuditSql;
 final class WatchSql {
 
     /**
-     * Goes through the looks since the last round and a minute more, as an event is seen only when
-     * its transaction has ended; and opens the cases that there are to open. What was found
-     * justified is not asked again for thirty days. $2 how many patients an hour are too many.
+     * So many events are gone through at once, and those of the same transaction that would be
+     * left.
      */
-    static final String LOOK =
+    private static final int EVENTS = 4_000;
+
+    /**
+     * What came onto the record since the last round, in the order of its seal, so that each event
+     * is gone through once: below the snapshot's xmin no transaction is open that could still add
+     * to it. Nothing while another instance is at it.
+     */
+    private static final String PAST =
             """
-            WITH mark AS (
-                UPDATE watch_mark SET looked_at = clock_timestamp() WHERE single RETURNING old.looked_at AS since),
-            begin AS MATERIALIZED (
-                SELECT uuidv7(since - interval '1 minute' - clock_timestamp()) AS look, uuidv7(interval '-1 hour') AS hour
-                FROM mark),
-            looks AS (
-                SELECT event.id, event.occurred_at, event.actor, event.actor_name, event.patient_id,
-                       lower(regexp_replace(event.actor_name, '^.*[[:space:]]', '')) AS surname,
-                       lower(patient.family_name) AS family, lower(patient.given_name || ' ' || patient.family_name) AS whole,
-                       lower(regexp_replace(patient.address_lines[1], '[^[:alnum:]]+', ' ', 'g')) AS street, patient.postal_code
-                FROM audit_event AS event JOIN patient ON patient.id = event.patient_id
-                WHERE event.id > (SELECT look FROM begin)
-                  AND event.outcome = 'DONE' AND (event.act LIKE '%\\_READ' OR event.act = 'FIELD_REVEALED')
-                  AND event.actor_roles && ARRAY ['him-staff', 'support-agent', 'roi-reviewer', 'clinician', 'supervisor',
-                                                  'privacy-officer', 'administrator']),
-            met AS (
-                INSERT INTO watch_staff (actor, name) SELECT DISTINCT ON (actor) actor, actor_name FROM looks
-                ON CONFLICT (actor) DO NOTHING),
-            many AS (
-                SELECT actor, count(DISTINCT patient_id)::int AS patients
+            mark AS MATERIALIZED (SELECT epoch, xid FROM watch_mark WHERE single FOR UPDATE SKIP LOCKED),
+            past AS MATERIALIZED (
+                SELECT epoch, xid, id, occurred_at, actor, actor_name, actor_roles, act, outcome, patient_id
                 FROM audit_event
-                WHERE actor IN (SELECT actor FROM looks) AND id > (SELECT hour FROM begin) AND outcome = 'DONE'
-                  AND patient_id IS NOT NULL AND (act LIKE '%\\_READ' OR act = 'FIELD_REVEALED')
-                GROUP BY actor),
+                WHERE (epoch, xid) > ((SELECT epoch FROM mark), (SELECT xid FROM mark))
+                  AND (epoch, xid) < ((SELECT audit_epoch()), (SELECT pg_snapshot_xmin(pg_current_snapshot())))
+                ORDER BY epoch, xid
+                FETCH FIRST %d ROWS WITH TIES),
+            moved AS (
+                UPDATE watch_mark SET (epoch, xid) = (SELECT epoch, xid FROM past ORDER BY epoch DESC, xid DESC LIMIT 1)
+                WHERE single AND EXISTS (SELECT FROM past)),
+            """
+                    .formatted(EVENTS);
+
+    private static final String IS_LOOK =
+            "outcome = 'DONE' AND patient_id IS NOT NULL AND (act LIKE '%\\_READ' OR act = 'FIELD_REVEALED')";
+
+    /** {@code pair}: who looked at whom, once each, with the words that the rules compare. */
+    private static final String LOOKS =
+            """
+            look AS MATERIALIZED (
+                SELECT id, occurred_at, actor, actor_name, patient_id FROM past
+                WHERE <IS_LOOK>
+                  AND actor_roles && ARRAY ['him-staff', 'support-agent', 'roi-reviewer', 'clinician', 'supervisor',
+                                            'privacy-officer', 'administrator']),
+            met AS (
+                INSERT INTO watch_staff (actor, name) SELECT DISTINCT ON (actor) actor, actor_name FROM look
+                ON CONFLICT (actor) DO NOTHING),
+            staff AS MATERIALIZED (
+                SELECT actor, actor_name, lower(actor_name) AS name,
+                       lower(regexp_replace(actor_name, '^.*[[:space:]]', '')) AS surname
+                FROM look GROUP BY actor, actor_name),
+            pair AS MATERIALIZED (
+                SELECT staff.*, patient_id, lower(patient.family_name) AS family,
+                       lower(patient.given_name || ' ' || patient.family_name) AS whole,
+                       patient.address_lines[1] AS line, left(patient.postal_code, 5) AS zip
+                FROM (SELECT DISTINCT actor, actor_name, patient_id FROM look) AS looked
+                JOIN staff USING (actor, actor_name) JOIN patient ON patient.id = patient_id),
+            """
+                    .replace("<IS_LOOK>", IS_LOOK);
+
+    /** Rules about the two of a pair. */
+    private static final String SUSPECT =
+            """
+            suspect AS (
+                SELECT 'OWN_RECORD' AS rule, actor, patient_id FROM pair WHERE whole = name
+                UNION ALL
+                SELECT 'SAME_SURNAME', actor, patient_id FROM pair WHERE family = surname AND whole <> name
+                UNION ALL
+                SELECT 'COLLEAGUE', actor, patient_id FROM pair
+                WHERE EXISTS (SELECT FROM watch_staff WHERE lower(watch_staff.name) = whole AND watch_staff.actor <> pair.actor)
+                UNION ALL
+                SELECT 'SAME_ADDRESS', pair.actor, patient_id
+                FROM staff JOIN patient AS own ON lower(own.given_name || ' ' || own.family_name) = staff.name
+                JOIN pair ON pair.actor = staff.actor AND whole <> pair.name AND zip = left(own.postal_code, 5)
+                    AND lower(regexp_replace(line, '[^[:alnum:]]+', ' ', 'g'))
+                        = lower(regexp_replace(own.address_lines[1], '[^[:alnum:]]+', ' ', 'g'))),
+            """;
+
+    /** Of whom there is no case yet that says so; the hour before is counted for them only. */
+    private static final String MANY =
+            """
+            many AS (
+                SELECT event.actor, count(DISTINCT event.patient_id)::int AS patients
+                FROM (SELECT DISTINCT actor FROM look) AS one JOIN audit_event AS event ON event.actor = one.actor
+                WHERE event.id > (SELECT uuidv7(interval '-1 hour')) AND <IS_LOOK>
+                  AND NOT EXISTS (
+                    SELECT FROM watch_case AS known
+                    WHERE known.rule = 'VOLUME' AND known.actor = one.actor
+                      AND (known.state = 'OPEN' OR known.opened_at > now() - interval '1 hour'
+                           OR known.finding = 'JUSTIFIED' AND known.closed_at > now() - interval '30 days'))
+                GROUP BY event.actor
+                HAVING count(DISTINCT event.patient_id) > $2::int),
+            """
+                    .replace("<IS_LOOK>", IS_LOOK);
+
+    private static final String RAISED =
+            """
             raised AS (
-                SELECT 'OWN_RECORD' AS rule, looks.*, NULL::int AS patients FROM looks WHERE whole = lower(actor_name)
+                SELECT rule, look.*, NULL::int AS patients FROM suspect JOIN look USING (actor, patient_id)
                 UNION ALL
-                SELECT 'SAME_SURNAME', looks.*, NULL FROM looks WHERE family = surname AND whole <> lower(actor_name)
-                UNION ALL
-                SELECT 'COLLEAGUE', looks.*, NULL FROM looks
-                WHERE EXISTS (SELECT FROM watch_staff WHERE lower(name) = whole AND watch_staff.actor <> looks.actor)
-                UNION ALL
-                SELECT 'SAME_ADDRESS', looks.*, NULL FROM looks
-                WHERE whole <> lower(actor_name) AND EXISTS (
-                    SELECT FROM patient AS own
-                    WHERE lower(own.given_name || ' ' || own.family_name) = lower(looks.actor_name)
-                      AND lower(regexp_replace(own.address_lines[1], '[^[:alnum:]]+', ' ', 'g')) = looks.street
-                      AND left(own.postal_code, 5) = left(looks.postal_code, 5))
-                UNION ALL
-                SELECT 'RESTRICTED', looks.*, NULL
-                FROM looks JOIN patient_restriction AS held ON held.patient_id = looks.patient_id AND held.since <= looks.occurred_at
+                SELECT 'RESTRICTED', look.*, NULL
+                FROM look JOIN patient_restriction AS held ON held.patient_id = look.patient_id AND held.since <= look.occurred_at
                 WHERE NOT EXISTS (
                     SELECT FROM broken_glass AS glass
-                    WHERE glass.patient_id = looks.patient_id AND glass.actor = looks.actor
-                      AND looks.occurred_at BETWEEN glass.broken_at AND glass.opens_until)
+                    WHERE glass.patient_id = look.patient_id AND glass.actor = look.actor
+                      AND look.occurred_at BETWEEN glass.broken_at AND glass.opens_until)
                 UNION ALL
-                SELECT 'VOLUME', looks.id, looks.occurred_at, looks.actor, looks.actor_name, NULL, NULL, NULL, NULL, NULL, NULL, many.patients
-                FROM looks JOIN many ON many.actor = looks.actor AND many.patients > $2::int),
+                SELECT 'VOLUME', look.id, look.occurred_at, look.actor, look.actor_name, NULL, many.patients
+                FROM many JOIN look ON look.actor = many.actor),
             opened AS (
                 INSERT INTO watch_case (rule, actor, actor_name, patient_id, event_id, looked_at, patients)
                 SELECT DISTINCT ON (rule, actor, patient_id)
@@ -74,8 +122,7 @@ final class WatchSql {
                     WHERE known.rule = raised.rule AND known.actor = raised.actor
                       AND known.patient_id IS NOT DISTINCT FROM raised.patient_id
                       AND (known.event_id = raised.id OR known.state = 'OPEN' OR known.closed_at > raised.occurred_at
-                           OR known.finding = 'JUSTIFIED' AND known.closed_at > now() - interval '30 days'
-                           OR known.rule = 'VOLUME' AND known.opened_at > now() - interval '1 hour'))
+                           OR known.finding = 'JUSTIFIED' AND known.closed_at > now() - interval '30 days'))
                 ORDER BY rule, actor, patient_id, id
                 ON CONFLICT DO NOTHING
                 RETURNING id, rule, actor, patient_id, event_id, patients),
@@ -84,9 +131,22 @@ final class WatchSql {
                        id::text AS object_id, rule AS reason, NULL::jsonb AS before,
                        jsonb_strip_nulls(jsonb_build_object('actor', actor, 'event', event_id, 'patients', patients)) AS after
                 FROM opened),
-            """
+            """;
+
+    /**
+     * One round: goes through what is new, and opens the cases that there are to open. What was
+     * found justified is not asked again for thirty days. Answers whether there may be more. $2 how
+     * many patients an hour are too many.
+     */
+    static final String LOOK =
+            "WITH "
+                    + PAST
+                    + LOOKS
+                    + SUSPECT
+                    + MANY
+                    + RAISED
                     + AuditSql.AUDITED
-                    + "SELECT count(*) FROM opened";
+                    + "SELECT count(*) >= %d AS more FROM past".formatted(EVENTS);
 
     private static final String CASE =
             """
