@@ -81,22 +81,30 @@ final class WatchSql {
                         = lower(regexp_replace(own.address_lines[1], '[^[:alnum:]]+', ' ', 'g'))),
             """;
 
-    /** Of whom there is no case yet that says so; the hour before is counted for them only. */
+    /** The newest looks of somebody that are counted: far more than anybody's hour has. */
+    private static final int COUNTED = 10_000;
+
+    /** Counts the hour before of those only of whom no case says so yet, by the index on actors. */
     private static final String MANY =
             """
-            many AS (
-                SELECT event.actor, count(DISTINCT event.patient_id)::int AS patients
-                FROM (SELECT DISTINCT actor FROM look) AS one JOIN audit_event AS event ON event.actor = one.actor
-                WHERE event.id > (SELECT uuidv7(interval '-1 hour')) AND <IS_LOOK>
-                  AND NOT EXISTS (
+            asked AS MATERIALIZED (
+                SELECT DISTINCT actor FROM look
+                WHERE NOT EXISTS (
                     SELECT FROM watch_case AS known
-                    WHERE known.rule = 'VOLUME' AND known.actor = one.actor
+                    WHERE known.rule = 'VOLUME' AND known.actor = look.actor
                       AND (known.state = 'OPEN' OR known.opened_at > now() - interval '1 hour'
-                           OR known.finding = 'JUSTIFIED' AND known.closed_at > now() - interval '30 days'))
-                GROUP BY event.actor
-                HAVING count(DISTINCT event.patient_id) > $2::int),
+                           OR known.finding = 'JUSTIFIED' AND known.closed_at > now() - interval '30 days'))),
+            many AS (
+                SELECT asked.actor, hour.patients
+                FROM asked CROSS JOIN LATERAL (
+                    SELECT count(DISTINCT patient_id)::int AS patients
+                    FROM (SELECT patient_id FROM audit_event
+                          WHERE actor = asked.actor AND id > (SELECT uuidv7(interval '-1 hour')) AND <IS_LOOK>
+                          ORDER BY id DESC LIMIT <COUNTED>) AS newest) AS hour
+                WHERE hour.patients > $2::int),
             """
-                    .replace("<IS_LOOK>", IS_LOOK);
+                    .replace("<IS_LOOK>", IS_LOOK)
+                    .replace("<COUNTED>", String.valueOf(COUNTED));
 
     private static final String RAISED =
             """
