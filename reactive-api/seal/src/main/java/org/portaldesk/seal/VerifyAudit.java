@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.portaldesk.seal.outside.CheckpointPlace;
 import org.portaldesk.seal.outside.StoreAccess;
 
@@ -19,8 +18,6 @@ import org.portaldesk.seal.outside.StoreAccess;
  * keys. Ends with 0 if the record is as it was sealed, 1 if not, 2 if it cannot tell.
  */
 public final class VerifyAudit {
-
-    private static final int FETCH = 5_000;
 
     private VerifyAudit() {}
 
@@ -62,11 +59,8 @@ public final class VerifyAudit {
      */
     public static RecordCheck.Report report(Map<String, String> environment)
             throws IOException, SQLException {
-        try (var database = connect(environment)) {
-            var claimed = claimed(database);
-            // What is read from here on was there when the published ones were read, or is newer.
-            database.commit();
-            return report(database, claimed, environment);
+        try (var record = RecordReader.of(() -> connect(environment))) {
+            return report(record, environment);
         }
     }
 
@@ -77,19 +71,19 @@ public final class VerifyAudit {
      */
     public static RecordCheck.Report report(Connection database, Map<String, String> environment)
             throws IOException, SQLException {
-        return report(database, claimed(database), environment);
+        return report(RecordReader.by(database), environment);
     }
 
-    private static RecordCheck.Report report(
-            Connection database, long claimed, Map<String, String> environment)
+    private static RecordCheck.Report report(RecordReader record, Map<String, String> environment)
             throws IOException, SQLException {
         var keys =
                 Arrays.stream(needed(environment, "PORTAL_DESK_VERIFIER_KEYS").split(","))
                         .map(VerifierKey::parse)
                         .toList();
         var check =
-                new RecordCheck(keys, published(environment), claimed, Instant.MIN, Instant.MAX);
-        walk(database, check);
+                new RecordCheck(
+                        keys, published(environment), record.claimed(), Instant.MIN, Instant.MAX);
+        walk(record, check);
         return check.finish();
     }
 
@@ -102,70 +96,32 @@ public final class VerifyAudit {
         }
     }
 
-    private static long claimed(Connection database) throws SQLException {
-        try (var statement = database.createStatement();
-                var row = statement.executeQuery(RecordSql.CLAIMED)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
     private static Connection connect(Map<String, String> environment) throws SQLException {
-        var database =
-                DriverManager.getConnection(
-                        "jdbc:" + needed(environment, "PORTAL_DESK_DATABASE_URL"),
-                        needed(environment, "PORTAL_DESK_DATABASE_USERNAME"),
-                        needed(environment, "PORTAL_DESK_DATABASE_PASSWORD"));
-        database.setAutoCommit(false);
-        database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        return database;
+        return DriverManager.getConnection(
+                "jdbc:" + needed(environment, "PORTAL_DESK_DATABASE_URL"),
+                needed(environment, "PORTAL_DESK_DATABASE_USERNAME"),
+                needed(environment, "PORTAL_DESK_DATABASE_PASSWORD"));
     }
 
     /** Brings the check what it asks for, a page of checkpoints at a time. */
-    private static void walk(Connection database, RecordCheck check) throws SQLException {
+    private static void walk(RecordReader record, RecordCheck check) throws SQLException {
         var last = 0L;
-        for (var page = checkpoints(database, last);
+        for (var page = record.checkpoints(last);
                 !page.isEmpty();
-                page = checkpoints(database, last)) {
+                page = record.checkpoints(last)) {
             last = page.getLast().number();
             var span = check.open(page);
             if (span.isPresent()) {
-                check.close(rows(database, span.get()));
+                check.close(record.rows(span.get().at(middle(page))));
             }
         }
     }
 
-    private static List<RecordCheck.Stored> checkpoints(Connection database, long after)
-            throws SQLException {
-        try (var statement = database.prepareStatement(RecordSql.CHECKPOINTS)) {
-            statement.setLong(1, after);
-            var page = new ArrayList<RecordCheck.Stored>();
-            for (var row = statement.executeQuery(); row.next(); ) {
-                page.add(new RecordCheck.Stored(row.getLong(1), row.getString(2), row.getBytes(3)));
-            }
-            return page;
-        }
-    }
-
-    private static List<SealedRow> rows(Connection database, RecordCheck.Span span)
-            throws SQLException {
-        try (var statement = database.prepareStatement(RecordSql.ROWS)) {
-            statement.setFetchSize(FETCH);
-            statement.setInt(1, span.from().epoch());
-            statement.setString(2, Long.toUnsignedString(span.from().xid()));
-            statement.setInt(3, span.to().epoch());
-            statement.setString(4, Long.toUnsignedString(span.to().xid()));
-            var rows = new ArrayList<SealedRow>();
-            for (var row = statement.executeQuery(); row.next(); ) {
-                rows.add(
-                        SealedRow.of(
-                                row.getInt(1),
-                                Long.parseUnsignedLong(row.getString(2)),
-                                row.getObject(3, UUID.class),
-                                row.getString(4)));
-            }
-            return rows;
-        }
+    /** Where the record may be read in two parts. */
+    private static Horizon middle(List<RecordCheck.Stored> page) {
+        return SignedNote.read(page.get(page.size() / 2).note())
+                .map(Checkpoint::from)
+                .orElse(Horizon.START);
     }
 
     private static boolean print(RecordCheck.Report report, Duration took) {
