@@ -17,6 +17,9 @@ public final class Plans {
             FROM generate_series(1, 40000) AS n
             """;
 
+    /** So many plans PostgreSQL makes for the values given before it may keep one. */
+    private static final int TRIED = 5;
+
     private Plans() {}
 
     /**
@@ -37,6 +40,26 @@ public final class Plans {
                 }
             }
             return found.stream().filter(line -> line.contains("Seq Scan")).toList();
+        } finally {
+            superuser.rollback();
+            superuser.setAutoCommit(true);
+        }
+    }
+
+    /** Whether PostgreSQL, asked often with such values, goes on with one plan. */
+    public static boolean keeps(Connection superuser, String sql, List<String> values)
+            throws SQLException {
+        superuser.setAutoCommit(false);
+        try (var statement = superuser.createStatement()) {
+            statement.execute("PREPARE asked AS " + sql);
+            for (var times = 0; times <= TRIED; times++) {
+                statement.execute("EXECUTE asked ('" + String.join("', '", values) + "')");
+            }
+            try (var kept =
+                    statement.executeQuery(
+                            "SELECT generic_plans > 0 FROM pg_prepared_statements WHERE name = 'asked'")) {
+                return kept.next() && kept.getBoolean(1);
+            }
         } finally {
             superuser.rollback();
             superuser.setAutoCommit(true);

@@ -1,7 +1,7 @@
 package org.portaldesk.api.result;
 
 import java.time.Duration;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.EndlessRounds;
 import org.portaldesk.api.platform.web.RequestId;
@@ -23,7 +23,6 @@ class ReleaseRounds extends EndlessRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseRounds.class);
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final int AT_ONCE = 500;
 
     private final RoundRows rows;
 
@@ -41,14 +40,10 @@ class ReleaseRounds extends EndlessRounds {
                 .then(all("notices", rows::tellNews));
     }
 
-    private static Mono<Void> all(String what, BiFunction<Caller, Integer, Mono<Integer>> some) {
-        return Mono.defer(
-                        () ->
-                                some.apply(
-                                        Caller.system("Release of results", RequestId.fresh()),
-                                        AT_ONCE))
+    private static Mono<Void> all(String what, Function<Caller, Mono<Boolean>> some) {
+        return Mono.defer(() -> some.apply(Caller.system("Release of results", RequestId.fresh())))
                 .repeat()
-                .takeWhile(done -> done >= AT_ONCE)
+                .takeWhile(more -> more)
                 .then()
                 .onErrorResume(failure -> noted(what, failure));
     }

@@ -6,9 +6,7 @@ import org.portaldesk.api.platform.database.Database;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/**
- * What happens by itself. Each method does some of it and tells how much; fewer than asked: all.
- */
+/** What happens by itself. Each method does some of it and tells whether there may be more. */
 @Component
 public class RoundRows {
 
@@ -21,29 +19,30 @@ public class RoundRows {
     }
 
     /** Writes down that holds have ended. */
-    public Mono<Integer> endHolds(Caller system, int most) {
-        return done(RoundSql.HOLDS_ENDED, system.asJson(), most);
+    public Mono<Boolean> endHolds(Caller system) {
+        return done(RoundSql.HOLDS_ENDED, system.asJson());
     }
 
     /** Writes down that delays have ended and let results go. */
-    public Mono<Integer> endDelays(Caller system, int most) {
-        return done(RoundSql.DELAYS_ENDED, system.asJson(), most);
+    public Mono<Boolean> endDelays(Caller system) {
+        return done(RoundSql.DELAYS_ENDED, system.asJson());
     }
 
     /** Finds who is to be told of what is new. */
-    public Mono<Integer> takeNews(Caller system, int most) {
-        return done(RoundSql.NEWS_TAKEN, system.asJson(), zone, most);
+    public Mono<Boolean> takeNews(Caller system) {
+        return done(RoundSql.NEWS_TAKEN, system.asJson(), zone);
     }
 
     /** Tells them, nobody twice in an hour. */
-    public Mono<Integer> tellNews(Caller system, int most) {
-        return done(RoundSql.NEWS_TOLD, system.asJson(), most);
+    public Mono<Boolean> tellNews(Caller system) {
+        return done(RoundSql.NEWS_TOLD, system.asJson());
     }
 
-    private Mono<Integer> done(String sql, Object... values) {
+    private Mono<Boolean> done(String sql, Object... values) {
         return database.statement(sql, values)
                 .map((row, _) -> row.get("done", Integer.class))
                 .one()
-                .defaultIfEmpty(0);
+                .map(done -> done >= RoundSql.AT_ONCE)
+                .defaultIfEmpty(false);
     }
 }

@@ -6,16 +6,23 @@ import org.portaldesk.api.notice.NoticeSql;
 /**
  * What happens by itself, written down once, however many instances look: each statement locks what
  * it takes and passes over what another has. {@code $1} is the system.
+ *
+ * <p>How much a statement takes stands in its text: as a parameter it made PostgreSQL plan anew in
+ * each round, which cost several times what the round itself does.
  */
 final class RoundSql {
 
-    /** Holds whose end has come; {@code ended_at} is the promised moment. $2 how many. */
+    /** So many at once, and for delays those of the same moment that would be left. */
+    static final int AT_ONCE = 500;
+
+    /** Holds whose end has come; {@code ended_at} is the promised moment. */
     static final String HOLDS_ENDED =
-            """
+            atOnce(
+                    """
             WITH due AS MATERIALIZED (
                 SELECT id FROM result_hold
                 WHERE ended_at IS NULL AND ends_at <= statement_timestamp()
-                ORDER BY ends_at, id LIMIT $2::int
+                ORDER BY ends_at, id LIMIT <AT_ONCE>
                 FOR NO KEY UPDATE SKIP LOCKED),
             ended AS (
                 UPDATE result_hold SET ended_at = ends_at, ended_by_name = caller.name, end_reason = 'TIME'
@@ -28,15 +35,16 @@ final class RoundSql {
                        jsonb_build_object('hold', id, 'at', ends_at) AS after
                 FROM ended),
             """
-                    + AuditSql.AUDITED
-                    + "SELECT count(*)::int AS done FROM ended";
+                            + AuditSql.AUDITED
+                            + "SELECT count(*)::int AS done FROM ended");
 
     /**
      * Delays that have ended since the last look and let a result go. Those of one moment are taken
-     * together, so that the next look begins after it. $2 about how many.
+     * together, so that the next look begins after it.
      */
     static final String DELAYS_ENDED =
-            """
+            atOnce(
+                    """
             WITH round AS MATERIALIZED (
                 SELECT delays_until AS since, greatest(delays_until, statement_timestamp()) AS now
                 FROM release_round FOR NO KEY UPDATE SKIP LOCKED),
@@ -55,10 +63,10 @@ final class RoundSql {
                    AND (one.code = ANY (rule.codes) OR one.category = ANY (rule.categories))
                 CROSS JOIN LATERAL (
                     SELECT result_finalised_at(one) + make_interval(hours => rule.hours) AS ends_at) AS delay
-                ORDER BY delay.ends_at FETCH FIRST ($2::int) ROWS WITH TIES),
+                ORDER BY delay.ends_at FETCH FIRST <AT_ONCE> ROWS WITH TIES),
             moved AS (
                 UPDATE release_round
-                SET delays_until = CASE WHEN (SELECT count(*) FROM due) >= $2::int
+                SET delays_until = CASE WHEN (SELECT count(*) FROM due) >= <AT_ONCE>
                                         THEN (SELECT max(ends_at) FROM due) ELSE round.now END
                 FROM round
                 WHERE EXISTS (SELECT FROM due) OR round.since < round.now - interval '1 minute'),
@@ -76,14 +84,15 @@ final class RoundSql {
                        jsonb_build_object('state', 'RELEASED', 'at', ends_at) AS after
                 FROM let_go),
             """
-                    + AuditSql.AUDITED
-                    + "SELECT count(*)::int AS done FROM due";
+                            + AuditSql.AUDITED
+                            + "SELECT count(*)::int AS done FROM due");
 
-    /** Who may see what is new is to be told, unless they have seen it. $2 zone, $3 how many. */
+    /** Who may see what is new is to be told, unless they have seen it. $2 zone. */
     static final String NEWS_TAKEN =
-            """
+            atOnce(
+                    """
             WITH picked AS MATERIALIZED (
-                SELECT id FROM result_news ORDER BY id LIMIT $3::int FOR UPDATE SKIP LOCKED),
+                SELECT id FROM result_news ORDER BY id LIMIT <AT_ONCE> FOR UPDATE SKIP LOCKED),
             taken AS (
                 DELETE FROM result_news USING picked WHERE result_news.id = picked.id RETURNING result_id),
             fresh AS MATERIALIZED (
@@ -106,19 +115,20 @@ final class RoundSql {
                 ON CONFLICT (account_id) DO UPDATE
                 SET waiting_since = coalesce(result_notice.waiting_since, excluded.waiting_since))
             SELECT count(*)::int AS done FROM taken, (SELECT $1::jsonb) AS system
-            """;
+            """);
 
     /**
      * An e-mail for each who waits and had none for an hour. A patient whose address is also that
-     * of somebody with a grant is not told: it would tell the other. $2 how many.
+     * of somebody with a grant is not told: it would tell the other.
      */
     static final String NEWS_TOLD =
-            """
+            atOnce(
+                    """
             WITH due AS MATERIALIZED (
                 SELECT account_id FROM result_notice
                 WHERE waiting_since IS NOT NULL
                   AND (mailed_at IS NULL OR mailed_at <= statement_timestamp() - interval '1 hour')
-                ORDER BY waiting_since LIMIT $2::int
+                ORDER BY waiting_since LIMIT <AT_ONCE>
                 FOR NO KEY UPDATE SKIP LOCKED),
             told AS (
                 UPDATE result_notice SET waiting_since = NULL, mailed_at = statement_timestamp()
@@ -149,10 +159,14 @@ final class RoundSql {
                        id::text AS object_id, NULL AS reason, NULL::jsonb AS before, NULL::jsonb AS after
                 FROM addressed WHERE recipient IS NOT NULL),
             """
-                            .replace("<LANGUAGE>", NoticeSql.PATIENT_LANGUAGE)
-                            .replace("<EMAIL_QUEUED>", NoticeSql.EMAIL_QUEUED.strip())
-                    + AuditSql.AUDITED
-                    + "SELECT count(*)::int AS done FROM told";
+                                    .replace("<LANGUAGE>", NoticeSql.PATIENT_LANGUAGE)
+                                    .replace("<EMAIL_QUEUED>", NoticeSql.EMAIL_QUEUED.strip())
+                            + AuditSql.AUDITED
+                            + "SELECT count(*)::int AS done FROM told");
 
     private RoundSql() {}
+
+    private static String atOnce(String sql) {
+        return sql.replace("<AT_ONCE>", String.valueOf(AT_ONCE));
+    }
 }
