@@ -19,6 +19,9 @@ class SealStore {
     /** So many events make a batch, and those of the same transaction that would be left. */
     private static final int BATCH = 4_000;
 
+    private static final String LAST_PUBLISHED =
+            "SELECT coalesce(max(number), 0) AS number FROM audit_publication";
+
     private static final String HEAD =
             "SELECT single FROM audit_head WHERE single FOR UPDATE SKIP LOCKED";
 
@@ -69,6 +72,13 @@ class SealStore {
 
     SealStore(Database database) {
         this.database = database;
+    }
+
+    /** The number of the last checkpoint that stands outside, too; 0 when there is none. */
+    Mono<Long> lastPublished() {
+        return database.statement(LAST_PUBLISHED)
+                .map((row, _) -> get(row, "number", Long.class))
+                .one();
     }
 
     /** Empty while another instance seals. */

@@ -78,15 +78,34 @@ class StoredCheckpointsIT {
         assertThat(check().intact()).isTrue();
     }
 
+    /** Two that each kept the pace for themselves would make twice as many. */
+    @Test
+    void twoSealersTogetherKeepThePaceOfOne() throws Exception {
+        try (var _ = SealerProcess.start(with(Backing.shared().installation().apiEnvironment()))) {
+            var before = act();
+            var end = Instant.now().plus(Duration.ofSeconds(5));
+            while (Instant.now().isBefore(end)) {
+                insert();
+                Thread.sleep(10);
+            }
+            assertThat(act() - before).isBetween(1L, 5 * 4 * 3 / 2L);
+        }
+        assertThat(check().intact()).isTrue();
+    }
+
     /** Somebody does something; answers the checkpoint that it was sealed in. */
     private static long act() throws SQLException, InterruptedException {
         var before = one("SELECT coalesce(max(number), 0) FROM audit_checkpoint");
+        insert();
+        await("SELECT count(*) FROM audit_checkpoint WHERE number > " + before);
+        return before + 1;
+    }
+
+    private static void insert() throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute(
                     "INSERT INTO audit_event (actor, actor_username, actor_name, actor_roles, request_id, act, outcome) VALUES ('a', 'a', 'a', '{}', 'r', 'STORED_ACT', 'DONE')");
         }
-        await("SELECT count(*) FROM audit_checkpoint WHERE number > " + before);
-        return before + 1;
     }
 
     private static long published(long number) throws SQLException, InterruptedException {
