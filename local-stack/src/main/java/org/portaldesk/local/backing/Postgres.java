@@ -24,6 +24,9 @@ public final class Postgres implements Running {
                     "synchronous_commit=on",
                     // As durable as the default, one call fewer for each commit: decision 0103.
                     "wal_sync_method=open_datasync",
+                    // Two milliseconds for others to come along, where there are any.
+                    "commit_delay=2000",
+                    "commit_siblings=1",
                     "full_page_writes=on",
                     "max_connections=200",
                     "shared_buffers=256MB",
