@@ -3,7 +3,6 @@ package org.portaldesk.bench;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,20 +16,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
-import org.portaldesk.local.backing.DemoStaff;
 import org.portaldesk.local.backing.Installation;
-import org.portaldesk.local.signin.BrowserSignIn;
 
 /**
  * What the record costs: the API as it is and the API without its record, in turn and the other way
- * round, each under 32 clients that look at patients, search and reveal fields. And how long after
- * its act an event is sealed and published under that load. The clients work on the same cores.
+ * round, each under 32 clients. Once they act, and both write to the database; once they only look,
+ * and it is the record alone that makes a call write: the worst case. And how long after its act an
+ * event is sealed and published under that load. The clients work on the same cores.
  */
 final class RecordCost {
 
     private static final int CLIENTS = 32;
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 20;
 
     /** So many calls of each before any counts: fewer, and the compiler is still at work. */
     private static final int WARM = 30_000;
@@ -54,14 +51,17 @@ final class RecordCost {
 
     private final Installation installation;
     private final Path home;
-    private final List<String> patients;
-    private String reader = "";
-    private String agent = "";
+    private final StaffCalls calls;
 
     private RecordCost(Installation installation, Path home) throws SQLException {
         this.installation = installation;
         this.home = home;
-        this.patients = patients();
+        this.calls = new StaffCalls(installation, patients());
+    }
+
+    /** What one client asks next. */
+    private interface Kind {
+        HttpRequest call(Api api);
     }
 
     static void print(Installation installation, Path home)
@@ -73,12 +73,22 @@ final class RecordCost {
             throws IOException, SQLException, InterruptedException, ExecutionException {
         try (var with = Api.asItIs(installation, home);
                 var without = Api.withoutRecord(installation, home)) {
+            calls.signIn();
+            calls.find(with);
             warm(with, without);
-            var begin = Instant.now();
-            var before = events();
-            print(rounds(with, without), events() - before);
-            printLag(begin);
+            System.out.printf(
+                    "%d clients, %d rounds of each after %,d calls%n", CLIENTS, ROUNDS, WARM);
+            measure("Acts", calls::act, with, without);
+            measure("Looks", calls::look, with, without);
         }
+    }
+
+    private void measure(String name, Kind kind, Api with, Api without)
+            throws SQLException, InterruptedException, ExecutionException {
+        var begin = Instant.now();
+        var before = events();
+        print(name, rounds(kind, with, without), events() - before);
+        printLag(begin);
     }
 
     /** Calls of one round of each. */
@@ -93,33 +103,35 @@ final class RecordCost {
         var recorded = 0L;
         var unrecorded = 0L;
         while (Math.min(recorded, unrecorded) < WARM) {
-            signIn();
-            recorded += recorded < WARM ? load(with, WARM_UP) : 0;
-            unrecorded += unrecorded < WARM ? load(without, WARM_UP) : 0;
+            calls.signIn();
+            for (var kind : List.<Kind>of(calls::act, calls::look)) {
+                recorded += recorded < WARM ? load(kind, with, WARM_UP) : 0;
+                unrecorded += unrecorded < WARM ? load(kind, without, WARM_UP) : 0;
+            }
         }
     }
 
     /** Every other round the other way round, so that neither always comes first. */
-    private List<Round> rounds(Api with, Api without)
+    private List<Round> rounds(Kind kind, Api with, Api without)
             throws InterruptedException, ExecutionException {
         var rounds = new ArrayList<Round>();
-        signIn();
+        calls.signIn();
         for (var one = 0; one < ROUNDS; one++) {
-            var early = load(one % 2 == 0 ? with : without, ROUND);
-            var late = load(one % 2 == 0 ? without : with, ROUND);
+            var early = load(kind, one % 2 == 0 ? with : without, ROUND);
+            var late = load(kind, one % 2 == 0 ? without : with, ROUND);
             rounds.add(one % 2 == 0 ? new Round(early, late) : new Round(late, early));
         }
         return rounds;
     }
 
-    private static void print(List<Round> rounds, long events) {
+    private static void print(String name, List<Round> rounds, long events) {
         var recorded = rounds.stream().mapToLong(Round::recorded).sum();
         var unrecorded = rounds.stream().mapToLong(Round::unrecorded).sum();
         var seconds = (double) ROUND.toSeconds() * rounds.size();
         var ratios = rounds.stream().mapToDouble(Round::ratio).sorted().toArray();
-        System.out.printf("%d clients, %d rounds of each after %,d calls%n", CLIENTS, ROUNDS, WARM);
-        System.out.printf("%-32s %,10.0f calls/s%n", "With the record", recorded / seconds);
-        System.out.printf("%-32s %,10.0f calls/s%n", "Without it", unrecorded / seconds);
+        System.out.printf(
+                "%-32s %,10.0f calls/s%n", name + ", with the record", recorded / seconds);
+        System.out.printf("%-32s %,10.0f calls/s%n", name + ", without it", unrecorded / seconds);
         System.out.printf(
                 "Ratio %.2f, of the middle half of rounds %.2f to %.2f (%,d calls on record, %,d events)%n",
                 recorded / (double) unrecorded,
@@ -143,13 +155,14 @@ final class RecordCost {
         }
     }
 
-    /** How many calls were answered with 200; any other answer ends the bench. */
-    private long load(Api api, Duration time) throws InterruptedException, ExecutionException {
+    /** How many calls were answered well; any other answer ends the bench. */
+    private long load(Kind kind, Api api, Duration time)
+            throws InterruptedException, ExecutionException {
         var end = Instant.now().plus(time);
         try (var http = HttpClient.newHttpClient();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var clients = new ArrayList<Future<Long>>();
-            Callable<Long> client = () -> client(http, api, end);
+            Callable<Long> client = () -> client(http, kind, api, end);
             for (var one = 0; one < CLIENTS; one++) {
                 clients.add(threads.submit(client));
             }
@@ -161,64 +174,16 @@ final class RecordCost {
         }
     }
 
-    private long client(HttpClient http, Api api, Instant end)
+    private long client(HttpClient http, Kind kind, Api api, Instant end)
             throws IOException, InterruptedException {
         var calls = 0L;
         for (; Instant.now().isBefore(end); calls++) {
-            var answer = http.send(call(api), BodyHandlers.discarding());
-            if (answer.statusCode() != 200) {
+            var answer = http.send(kind.call(api), BodyHandlers.discarding());
+            if (answer.statusCode() / 100 != 2) {
                 throw new IOException(answer.uri().getPath() + ": " + answer.statusCode());
             }
         }
         return calls;
-    }
-
-    private HttpRequest call(Api api) {
-        var random = ThreadLocalRandom.current();
-        var patient = patients.get(random.nextInt(patients.size()));
-        return switch (random.nextInt(5)) {
-            case 0 -> post(api, "/api/patients/search", reader, "{\"q\": \"sm\", \"limit\": 5}");
-            case 1 ->
-                    post(
-                            api,
-                            "/api/patients/" + patient + "/reveal",
-                            agent,
-                            "{\"field\": \"ADDRESS\", \"reason\": \"bench\"}");
-            default ->
-                    HttpRequest.newBuilder(api.at("/api/patients/" + patient))
-                            .header("Authorization", "Bearer " + reader)
-                            .build();
-        };
-    }
-
-    private static HttpRequest post(Api api, String path, String token, String json) {
-        return HttpRequest.newBuilder(api.at(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json))
-                .build();
-    }
-
-    /** Tokens end after minutes; nobody's time counts while they are taken. */
-    private void signIn() {
-        reader = token("him-staff");
-        agent = token("support-agent");
-    }
-
-    private String token(String role) {
-        var member =
-                new DemoStaff(installation.secrets())
-                        .all().stream()
-                                .filter(one -> one.roles().contains(role))
-                                .findFirst()
-                                .orElseThrow();
-        return new BrowserSignIn(
-                        installation.keycloakUrl(),
-                        "staff",
-                        "api-docs",
-                        "http://127.0.0.1/signed-in")
-                .signIn(member.username(), member.password())
-                .accessToken();
     }
 
     private List<String> patients() throws SQLException {
@@ -230,9 +195,6 @@ final class RecordCost {
             while (rows.next()) {
                 ids.add(rows.getString(1));
             }
-        }
-        if (ids.isEmpty()) {
-            throw new IllegalStateException("there are no patients to look at");
         }
         return ids;
     }
