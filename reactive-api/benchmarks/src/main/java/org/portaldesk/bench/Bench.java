@@ -54,9 +54,7 @@ public final class Bench {
         var record = installation.verifierEnvironment();
         var plain = best(() -> select(record));
         var check = best(() -> VerifyAudit.report(record).checked());
-        System.out.printf(
-                "Best of %d rounds, after each other: the SELECT by one connection, the check by two%n",
-                ROUNDS);
+        System.out.printf("Best of %d rounds of each, by one connection%n", ROUNDS);
         print("Streaming SELECT of the rows", plain);
         print("The same, held against the seal", check);
         System.out.printf("Ratio %.2f%n", check.perSecond() / plain.perSecond());

@@ -39,15 +39,7 @@ public final class RecordCheck {
     public record Stored(long number, String note, byte[] rows) {}
 
     /** Between which horizons rows are wanted. */
-    public record Span(Horizon from, Horizon to) {
-
-        /** The same in two parts, if it has this horizon in it: each row is in one of them. */
-        List<Span> at(Horizon middle) {
-            return from.compareTo(middle) < 0 && middle.compareTo(to) < 0
-                    ? List.of(new Span(from, middle), new Span(middle, to))
-                    : List.of(this);
-        }
-    }
+    public record Span(Horizon from, Horizon to) {}
 
     /**
      * What came out.

@@ -33,7 +33,24 @@ public final class RecordSql {
                     + " AS content FROM audit_event WHERE (epoch, xid) >= (?, ?::text::xid8) AND (epoch, xid) < (?, ?::text::xid8) ORDER BY "
                     + SealedRow.ORDER;
 
+    /** The same to be copied out, which takes no parameters. The casts hold the form of a row. */
+    private static final String COPY =
+            "COPY (SELECT epoch::int4, xid::xid8, id::uuid, "
+                    + SealedRow.CONTENT
+                    + " FROM audit_event WHERE (epoch, xid) >= (%d, '%s'::xid8) AND (epoch, xid) < (%d, '%s'::xid8) ORDER BY "
+                    + SealedRow.ORDER
+                    + ") TO STDOUT (FORMAT binary)";
+
     private RecordSql() {}
+
+    /** {@link #ROWS} of a span as a copy in binary form. */
+    static String copy(RecordCheck.Span span) {
+        return COPY.formatted(
+                span.from().epoch(),
+                Long.toUnsignedString(span.from().xid()),
+                span.to().epoch(),
+                Long.toUnsignedString(span.to().xid()));
+    }
 
     /** The same text with {@code $1} and so on. */
     public static String numbered(String sql) {

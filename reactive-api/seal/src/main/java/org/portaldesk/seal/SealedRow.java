@@ -20,10 +20,13 @@ import java.util.UUID;
 public record SealedRow(int epoch, long xid, UUID id, byte[] content)
         implements Comparable<SealedRow> {
 
-    /** What is hashed: every column but the place and the id, as one JSON array. */
+    /**
+     * What is hashed: every column but the place and the id, as one JSON array. Its bytes are
+     * sealed: whoever writes it otherwise must write the same ones.
+     */
     public static final String CONTENT =
             """
-            jsonb_build_array((extract(epoch FROM occurred_at) * 1000000)::bigint, actor, actor_username, actor_name,
+            json_build_array((extract(epoch FROM occurred_at) * 1000000)::bigint, actor, actor_username, actor_name,
                 to_jsonb(actor_roles), host(client_address), act, outcome, patient_id, object_type, object_id,
                 reason, before, after, request_id)::text""";
 

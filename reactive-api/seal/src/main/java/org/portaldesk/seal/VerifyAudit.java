@@ -59,31 +59,30 @@ public final class VerifyAudit {
      */
     public static RecordCheck.Report report(Map<String, String> environment)
             throws IOException, SQLException {
-        try (var record = RecordReader.of(() -> connect(environment))) {
-            return report(record, environment);
+        try (var database = connect(environment)) {
+            var claimed = new RecordReader(database).claimed();
+            // What is read from here on was there when the published ones were read, or is newer.
+            database.commit();
+            return report(database, claimed, environment);
         }
     }
 
-    /**
-     * The same by somebody's own connection, which sees the record as its transaction does.
-     *
-     * @param database in a transaction, as rows are fetched a few thousand at a time
-     */
+    /** The same by somebody's own connection, which sees the record as its transaction does. */
     public static RecordCheck.Report report(Connection database, Map<String, String> environment)
             throws IOException, SQLException {
-        return report(RecordReader.by(database), environment);
+        return report(database, new RecordReader(database).claimed(), environment);
     }
 
-    private static RecordCheck.Report report(RecordReader record, Map<String, String> environment)
+    private static RecordCheck.Report report(
+            Connection database, long claimed, Map<String, String> environment)
             throws IOException, SQLException {
         var keys =
                 Arrays.stream(needed(environment, "PORTAL_DESK_VERIFIER_KEYS").split(","))
                         .map(VerifierKey::parse)
                         .toList();
         var check =
-                new RecordCheck(
-                        keys, published(environment), record.claimed(), Instant.MIN, Instant.MAX);
-        walk(record, check);
+                new RecordCheck(keys, published(environment), claimed, Instant.MIN, Instant.MAX);
+        walk(new RecordReader(database), check);
         return check.finish();
     }
 
@@ -97,14 +96,19 @@ public final class VerifyAudit {
     }
 
     private static Connection connect(Map<String, String> environment) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:" + needed(environment, "PORTAL_DESK_DATABASE_URL"),
-                needed(environment, "PORTAL_DESK_DATABASE_USERNAME"),
-                needed(environment, "PORTAL_DESK_DATABASE_PASSWORD"));
+        var database =
+                DriverManager.getConnection(
+                        "jdbc:" + needed(environment, "PORTAL_DESK_DATABASE_URL"),
+                        needed(environment, "PORTAL_DESK_DATABASE_USERNAME"),
+                        needed(environment, "PORTAL_DESK_DATABASE_PASSWORD"));
+        database.setAutoCommit(false);
+        database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return database;
     }
 
     /** Brings the check what it asks for, a page of checkpoints at a time. */
-    private static void walk(RecordReader record, RecordCheck check) throws SQLException {
+    private static void walk(RecordReader record, RecordCheck check)
+            throws IOException, SQLException {
         var last = 0L;
         for (var page = record.checkpoints(last);
                 !page.isEmpty();
@@ -112,16 +116,9 @@ public final class VerifyAudit {
             last = page.getLast().number();
             var span = check.open(page);
             if (span.isPresent()) {
-                check.close(record.rows(span.get().at(middle(page))));
+                check.close(record.rows(span.get()));
             }
         }
-    }
-
-    /** Where the record may be read in two parts. */
-    private static Horizon middle(List<RecordCheck.Stored> page) {
-        return SignedNote.read(page.get(page.size() / 2).note())
-                .map(Checkpoint::from)
-                .orElse(Horizon.START);
     }
 
     private static boolean print(RecordCheck.Report report, Duration took) {

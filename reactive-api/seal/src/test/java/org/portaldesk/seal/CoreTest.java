@@ -20,6 +20,8 @@ class CoreTest {
                     .resideInAPackage("org.portaldesk.seal")
                     .and()
                     .doNotHaveSimpleName("VerifyAudit")
+                    .and()
+                    .doNotHaveSimpleName("RecordReader")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage("java..", "org.portaldesk.seal", "org.jspecify..")
