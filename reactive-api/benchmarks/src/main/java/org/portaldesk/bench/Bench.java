@@ -19,7 +19,7 @@ import org.portaldesk.seal.VerifyAudit;
  */
 public final class Bench {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 10;
     private static final int FETCH = 2_000;
 
     private Bench() {}
