@@ -68,6 +68,10 @@ final class Watchdog {
         // A sign-in to PostgreSQL (SCRAM) begins with a random number. Linux has one at any time,
         // it only is a file's; a sign-in that breaks off there leaves a half-open connection.
         builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+        // Netty adds to its store of buffers under a lock of a moment, and again only when twice as
+        // many threads want one.
+        builder.allowBlockingCallsInside(
+                "io.netty.buffer.AdaptivePoolingAllocator$MagazineGroup", "tryExpandMagazines");
         // The tests' own client draws the border between the parts of what it sends.
         builder.allowBlockingCallsInside(
                 "org.springframework.util.MimeTypeUtils", "generateMultipartBoundary");
