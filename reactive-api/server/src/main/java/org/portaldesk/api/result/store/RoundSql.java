@@ -7,8 +7,9 @@ import org.portaldesk.api.notice.NoticeSql;
  * What happens by itself, written down once, however many instances look: each statement locks what
  * it takes and passes over what another has. {@code $1} is the system.
  *
- * <p>How much a statement takes stands in its text: as a parameter it made PostgreSQL plan anew in
- * each round, which cost several times what the round itself does.
+ * <p>How much a statement takes stands in its text, and other parameters where the planner does not
+ * look at them: else PostgreSQL finds it worth its while to plan anew for their values in each
+ * round, which costs several times what the round itself does.
  */
 final class RoundSql {
 
@@ -91,7 +92,8 @@ final class RoundSql {
     static final String NEWS_TAKEN =
             atOnce(
                     """
-            WITH picked AS MATERIALIZED (
+            WITH zone AS MATERIALIZED (SELECT $2::text AS name),
+            picked AS MATERIALIZED (
                 SELECT id FROM result_news ORDER BY id LIMIT <AT_ONCE> FOR UPDATE SKIP LOCKED),
             taken AS (
                 DELETE FROM result_news USING picked WHERE result_news.id = picked.id RETURNING result_id),
@@ -103,7 +105,8 @@ final class RoundSql {
             reader AS (
                 SELECT DISTINCT viewer.account_id
                 FROM fresh
-                CROSS JOIN LATERAL result_viewers_at(fresh.id, statement_timestamp(), $2::text) AS viewer
+                CROSS JOIN zone
+                CROSS JOIN LATERAL result_viewers_at(fresh.id, statement_timestamp(), zone.name) AS viewer
                 JOIN portal_account AS account ON account.id = viewer.account_id
                 WHERE NOT EXISTS (
                     SELECT FROM result_seen AS seen
