@@ -65,6 +65,10 @@ final class Watchdog {
         builder.allowBlockingCallsInside(
                 "tools.jackson.databind.deser.DeserializerCache",
                 "_createAndCacheValueDeserializer");
+        // So are the rules of a parameter's type.
+        builder.allowBlockingCallsInside(
+                "org.hibernate.validator.internal.metadata.BeanMetaDataManagerImpl",
+                "getBeanMetaData");
         // A sign-in to PostgreSQL (SCRAM) begins with a random number. Linux has one at any time,
         // it only is a file's; a sign-in that breaks off there leaves a half-open connection.
         builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
