@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.BlockingMethod;
 import reactor.blockhound.BlockingOperationError;
@@ -41,8 +42,16 @@ final class Watchdog {
     /** Noted before it is thrown: whoever catches it may tell nobody. */
     private static void caught(BlockingMethod method) {
         var error = new BlockingOperationError(method);
-        CAUGHT.add(error);
-        throw error;
+        if (Stream.of(error.getStackTrace()).noneMatch(Watchdog::isIdle)) {
+            CAUGHT.add(error);
+            throw error;
+        }
+    }
+
+    /** A worker without a task, which waited for one before anybody watched. */
+    private static boolean isIdle(StackTraceElement call) {
+        return call.getClassName().equals("java.util.concurrent.ThreadPoolExecutor")
+                && call.getMethodName().equals("getTask");
     }
 
     private static void allow(BlockHound.Builder builder) {
