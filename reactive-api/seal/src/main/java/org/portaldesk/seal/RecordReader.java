@@ -42,8 +42,8 @@ final class RecordReader {
 
     /**
      * The rows of a span, in the order of the record. A copy, not a query: PostgreSQL goes on
-     * making rows into words while those that have come are hashed, and no row becomes an object on
-     * the way.
+     * making rows into words while those that have come are hashed, and no row becomes an object of
+     * the driver's on the way.
      */
     List<SealedRow> rows(Span span) throws IOException, SQLException {
         var server = database.unwrap(PGConnection.class);
