@@ -2,36 +2,40 @@ package org.portaldesk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.FakeDesk;
 import org.portaldesk.console.fake.SignedIn;
+import org.portaldesk.testing.Phases;
+import org.portaldesk.testing.browser.Accessibility;
+import org.portaldesk.testing.browser.Accessibility.Rules;
+import org.portaldesk.testing.browser.Chromium;
+import org.portaldesk.testing.browser.LastPicture;
+import org.portaldesk.testing.browser.Pictures;
+import org.portaldesk.testing.browser.Stillness;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /**
- * Screens in a real browser: pictures go to {@code target/screens}; an error in the browser's
- * console, or one that axe finds, fails the test.
+ * Screens in a real browser: an error in the browser's console, or one that axe finds, fails the
+ * test.
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -45,45 +49,29 @@ import org.springframework.context.annotation.Import;
 @Tag("screens")
 abstract class BrowserScreens {
 
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    static final Path FOLDER = Path.of("target/screens");
 
-    private static Playwright playwright;
-    private static Browser browser;
+    /** A screen that did not change for so long is still: the API in memory answers at once. */
+    private static final int STILL_MILLIS = 60;
+
+    /** The widest window in which panels stand below each other, in pixels. */
+    private static final int NARROW = 900;
+
+    /** One for each language: what a browser has loaded once it need not load again. */
+    private static final Map<String, BrowserContext> WINDOWS = new HashMap<>();
+
+    @RegisterExtension final LastPicture lastPicture = new LastPicture(this::windows, FOLDER);
 
     @LocalServerPort int port;
     @Autowired Desk desk;
 
     final List<String> complaints = new CopyOnWriteArrayList<>();
-    private BrowserContext context;
+    private ColorScheme scheme = ColorScheme.LIGHT;
+    private String locale = "en-US";
     Page page;
 
-    @BeforeAll
-    static void openBrowser() {
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--no-first-run",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
+    private List<Page> windows() {
+        return List.of(page);
     }
 
     @BeforeEach
@@ -94,22 +82,22 @@ abstract class BrowserScreens {
 
     @AfterEach
     void close() {
-        context.close();
+        page.close();
         assertThat(complaints).isEmpty();
     }
 
-    /** Goes on in a browser window of this size, colour scheme and language. */
+    /** Goes on in a tab of this size, color scheme and language, signed in anew. */
     final void look(int width, int height, ColorScheme scheme, String locale) {
-        if (context != null) {
-            context.close();
+        if (page != null) {
+            page.close();
         }
-        context =
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, height)
-                                .setColorScheme(scheme)
-                                .setLocale(locale));
-        page = context.newPage();
+        this.scheme = scheme;
+        this.locale = locale;
+        var window = WINDOWS.computeIfAbsent(locale, BrowserScreens::window);
+        window.clearCookies();
+        page = Phases.measure("tabs", window::newPage);
+        page.setViewportSize(width, height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.onConsoleMessage(
                 message -> {
                     if (List.of("error", "warning").contains(message.type())) {
@@ -121,33 +109,51 @@ abstract class BrowserScreens {
         page.onFileChooser(_ -> {});
     }
 
+    private static BrowserContext window(String locale) {
+        return Chromium.browser().newContext(new Browser.NewContextOptions().setLocale(locale));
+    }
+
     void go(String path) {
-        page.navigate("http://localhost:" + port + "/" + path);
+        Phases.measure("loading", () -> page.navigate("http://localhost:" + port + "/" + path));
         settle();
     }
 
     void settle() {
-        page.waitForFunction(
-                "() => window.Vaadin?.Flow?.clients"
-                        + " && Object.values(Vaadin.Flow.clients).every(c => !c.isActive?.())");
-        page.waitForTimeout(400);
+        Stillness.await(page, STILL_MILLIS);
     }
 
-    /** Takes a picture of the window, and lets axe look at the page. */
+    /** Lets axe look at the page, and takes a picture of the window. */
     void shoot(String name) {
         settle();
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target/screens/" + name + ".png")));
-        assertThat(violations()).as("axe on " + name).isEmpty();
+        Pictures.take(page, FOLDER.resolve(name + ".png"), false);
+        assertThat(Accessibility.violations(page, rules())).as("axe on " + name).isEmpty();
+    }
+
+    /** What this window may break that the same screen, wide, light and in English, does not. */
+    private Rules rules() {
+        var isUsual = page.viewportSize().width > NARROW && locale.startsWith("en");
+        if (scheme == ColorScheme.DARK) {
+            return isUsual ? Rules.COLORS : Rules.ALL;
+        }
+        return isUsual ? Rules.ALL : Rules.ALL_BUT_COLORS;
     }
 
     /** Takes a picture of the whole page, as far as it can be scrolled. */
     void shootAll(String name) {
         settle();
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/screens/" + name + ".png")));
+        Pictures.take(page, FOLDER.resolve(name + ".png"), true);
+    }
+
+    /**
+     * Types words for which the screen searches once the hands rest, and waits until it has asked
+     * for them.
+     */
+    void searchFor(String words, Runnable typing) {
+        var question = "search " + words;
+        var before = Collections.frequency(desk.asked(), question);
+        typing.run();
+        page.waitForCondition(() -> Collections.frequency(desk.asked(), question) > before);
+        settle();
     }
 
     Locator button(String name) {
@@ -166,17 +172,5 @@ abstract class BrowserScreens {
     void press(String keys) {
         page.keyboard().press(keys);
         settle();
-    }
-
-    private List<String> violations() {
-        // In the page itself: it has no frames, for which axe would open a second page each time.
-        return new AxeBuilder(page)
-                .setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream()
-                        .map(BrowserScreens::described)
-                        .toList();
-    }
-
-    private static String described(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().getFirst().getHtml();
     }
 }

@@ -96,8 +96,7 @@ class DeskScreensIT extends BrowserScreens {
         page.getByText("Letter mailed").first().click();
         shoot("audit-event");
         click(button("About any patient"));
-        page.getByLabel("Find a patient").fill("an");
-        page.waitForTimeout(500);
+        searchFor("an", () -> page.getByLabel("Find a patient").fill("an"));
         shoot("audit-patient");
         go("audit?patient=" + Patients.BRUNILDA + "&act=CODE_REDEEMED&from=2026-11-01");
         shoot("audit-none");

@@ -1,8 +1,6 @@
 package org.portaldesk.console;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Codes;
@@ -10,6 +8,7 @@ import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.Patients;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.problem.ProblemCode;
+import org.portaldesk.testing.browser.Pictures;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Finding a patient, their page and their codes in a real browser. */
@@ -23,8 +22,8 @@ class ScreensIT extends BrowserScreens {
     }
 
     private void search(String words) {
-        page.getByLabel("Find a patient").or(page.getByLabel("Buscar un paciente")).fill(words);
-        settle();
+        var field = page.getByLabel("Find a patient").or(page.getByLabel("Buscar un paciente"));
+        searchFor(words, () -> field.fill(words));
     }
 
     @Test
@@ -91,8 +90,7 @@ class ScreensIT extends BrowserScreens {
     void thePalette() {
         go("patients");
         press("Control+k");
-        page.keyboard().type("an");
-        page.waitForTimeout(400);
+        searchFor("an", () -> page.keyboard().type("an"));
         shoot("palette");
         press("ArrowDown");
         shoot("palette-second");
@@ -183,7 +181,7 @@ class ScreensIT extends BrowserScreens {
     @Test
     void theEnd() {
         page.navigate("http://localhost:" + port + "/signed-out?why=idle");
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target/screens/signed-out.png")));
+        page.getByText("Sign in").first().waitFor();
+        Pictures.take(page, FOLDER.resolve("signed-out.png"), false);
     }
 }

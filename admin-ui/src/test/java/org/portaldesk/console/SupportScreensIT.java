@@ -137,9 +137,7 @@ class SupportScreensIT extends BrowserScreens {
     @Test
     void theScript() {
         search();
-        page.keyboard().type("o");
-        page.keyboard().type("y");
-        page.waitForTimeout(500);
+        searchFor("oy", () -> page.keyboard().type("oy"));
         shoot("support-rows");
         call(Patients.CIERA);
         shoot("support-greeting");
@@ -286,8 +284,7 @@ class SupportScreensIT extends BrowserScreens {
         desk.signIn(StaffRole.SUPPORT_AGENT);
         look(400, 800, ColorScheme.LIGHT, "en-US");
         search();
-        page.keyboard().type("boyle");
-        page.waitForTimeout(500);
+        searchFor("boyle", () -> page.keyboard().type("boyle"));
         shoot("narrow-support-search");
         call(Patients.CIERA);
         begin();

@@ -25,7 +25,7 @@ class CodeQueueViewTest extends ScreenTest {
         if (!query.isEmpty()) {
             UI.getCurrent().navigate(CodeQueueView.class, QueryParameters.simple(query));
         }
-        runPendingSignalsTasks();
+        letSignalsRun();
         return view;
     }
 
@@ -41,7 +41,7 @@ class CodeQueueViewTest extends ScreenTest {
         RadioButtonGroup<String> choice = find(RadioButtonGroup.class, dialog).single();
         choice.setValue("It was issued by mistake");
         test(find(Button.class, dialog).withText("Revoke").single()).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
     }
 

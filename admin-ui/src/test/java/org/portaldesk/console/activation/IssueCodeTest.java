@@ -19,9 +19,9 @@ class IssueCodeTest extends ScreenTest {
 
     private IssueCodeDialog begin(UUID patient) {
         navigate("patients/" + patient, Component.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
         test(button("Issue a code")).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         return find(IssueCodeDialog.class).single();
     }
 
@@ -29,7 +29,7 @@ class IssueCodeTest extends ScreenTest {
         var dialog = begin(Patients.BRUNILDA);
         test(dialog.reason).setValue("The letter never came");
         test(dialog.submit).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         return find(ShowCodeDialog.class).single();
     }
 
@@ -49,7 +49,7 @@ class IssueCodeTest extends ScreenTest {
         test(dialog.done).click();
         assertThat(shown()).contains("It cannot be shown again", Codes.CODE);
         test(dialog.done).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).doesNotContain(Codes.CODE);
     }
 
@@ -68,7 +68,7 @@ class IssueCodeTest extends ScreenTest {
         dialog.channel.setValue(Channel.LETTER);
         test(dialog.reason).setValue("The letter never came");
         test(dialog.submit).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked()).contains("issue LETTER The letter never came");
         assertThat(find(ShowCodeDialog.class).all()).isEmpty();
     }
@@ -93,7 +93,7 @@ class IssueCodeTest extends ScreenTest {
         var dialog = begin(Patients.BRUNILDA);
         test(dialog.reason).setValue("x");
         test(dialog.submit).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("The patient has died. No codes are issued.");
         assertThat(dialog.isOpened()).isTrue();
     }
@@ -104,11 +104,11 @@ class IssueCodeTest extends ScreenTest {
         var dialog = begin(Patients.BRUNILDA);
         test(dialog.reason).setValue("x");
         test(dialog.submit).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         var panel = find(SecondPersonPanel.class).single();
         test(panel.reason).setValue("Both are her own");
         test(panel.ask).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked()).contains("ask override");
         assertThat(shown()).contains("A second person has been asked");
     }
@@ -119,7 +119,7 @@ class IssueCodeTest extends ScreenTest {
         desk.is(Desk.Mood.AWAY);
         test(dialog.reason).setValue("x");
         test(dialog.submit).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("cannot be reached");
         assertThat(dialog.submit.isEnabled()).isTrue();
     }
@@ -127,13 +127,13 @@ class IssueCodeTest extends ScreenTest {
     @Test
     void revokingNamesItsConsequenceAndNeedsAReason() {
         navigate("patients/" + Patients.BRUNILDA, Component.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
         test(button("Revoke")).click();
         assertThat(shown()).contains("This cannot be undone");
         var dialog = find(ReasonDialog.class).single();
         find(RadioButtonGroup.class, dialog).single().setValue("It went to the wrong person");
         test(find(Button.class, dialog).withText("Revoke").single()).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked()).contains("revoke because It went to the wrong person");
     }
 }

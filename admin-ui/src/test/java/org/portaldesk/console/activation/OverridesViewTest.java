@@ -25,7 +25,7 @@ class OverridesViewTest extends ScreenTest {
     private void open(StaffRole role) {
         signIn(role);
         navigate(OverridesView.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     private void decide(String ariaLabel, String verb, String reason) {
@@ -36,7 +36,7 @@ class OverridesViewTest extends ScreenTest {
         RadioButtonGroup<String> choice = find(RadioButtonGroup.class, dialog).single();
         choice.setValue(reason);
         test(find(Button.class, dialog).withText(verb).single()).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
     }
 

@@ -28,12 +28,12 @@ class AuditViewTest extends ScreenTest {
     void open() {
         signIn(StaffRole.PRIVACY_OFFICER);
         view = navigate(AuditView.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     private void go(String parameter, String value) {
         UI.getCurrent().navigate(AuditView.class, QueryParameters.simple(Map.of(parameter, value)));
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     @Test
@@ -81,7 +81,7 @@ class AuditViewTest extends ScreenTest {
     void whatIsSortedIsListedAndTakesThePlaceOfTheTimeline() {
         go("patient", Patients.BRUNILDA.toString());
         test(view.bar.sort).selectItem("Who");
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked()).anyMatch(asked -> asked.endsWith("sorted by STAFF"));
         assertThat(view.list.isVisible()).isTrue();
         assertThat(view.timeline.isVisible()).isFalse();
@@ -114,16 +114,16 @@ class AuditViewTest extends ScreenTest {
     @Test
     void actorIsHeardAtOnce() {
         test(view.bar.actor).setValue("kai.brown");
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked()).anyMatch(asked -> asked.contains("by kai.brown"));
     }
 
     @Test
     void outcomeAndWholeAddressAreHeardAtOnce() {
         test(view.bar.outcome).selectItem("refused");
-        runPendingSignalsTasks();
+        letSignalsRun();
         test(view.bar.address).setValue("2001:DB8::1");
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked())
                 .anyMatch(asked -> asked.contains("from 2001:db8:0:0:0:0:0:1 REFUSED"));
     }
@@ -132,7 +132,7 @@ class AuditViewTest extends ScreenTest {
     void halfAnAddressIsToldAndNotAskedFor() {
         var before = desk.asked().size();
         test(view.bar.address).setValue("10.0");
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(view.bar.address.isInvalid()).isTrue();
         assertThat(desk.asked()).hasSize(before);
     }
@@ -156,9 +156,9 @@ class AuditViewTest extends ScreenTest {
     @Test
     void eventIsProvedToBeInTheRecord() {
         test(view.list.grid()).clickRow(0);
-        runPendingSignalsTasks();
+        letSignalsRun();
         test(button("Prove it")).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown())
                 .contains("This event is in the record as it was sealed")
                 .contains("2 of 3", "checkpoint 3, key marshfield/2026", "Proof for an auditor");
@@ -167,10 +167,10 @@ class AuditViewTest extends ScreenTest {
     @Test
     void whatIsNotSealedYetIsSaid() {
         test(view.list.grid()).clickRow(0);
-        runPendingSignalsTasks();
+        letSignalsRun();
         desk.refuseNext(ProblemCode.NOT_FOUND);
         test(button("Prove it")).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("Not sealed yet");
     }
 
@@ -180,9 +180,9 @@ class AuditViewTest extends ScreenTest {
         roundTrip();
         var dialog = find(PatientDialog.class).single();
         test(dialog.words).setValue("nienow");
-        runPendingSignalsTasks();
+        letSignalsRun();
         test(find(Button.class, dialog).withTextContaining("Nienow, Brunilda").single()).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(dialog.isOpened()).isFalse();
         assertThat(view.bar.patient.getText()).contains("Nienow, Brunilda");
     }
@@ -190,7 +190,7 @@ class AuditViewTest extends ScreenTest {
     @Test
     void eventShowsWhatItChanged() {
         test(view.list.grid()).clickRow(0);
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown())
                 .contains("What changed")
                 .contains("PRINTED")
@@ -201,7 +201,7 @@ class AuditViewTest extends ScreenTest {
     @Test
     void moreIsLoadedOnAsking() {
         test(button("Load more")).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("8 in all");
     }
 

@@ -74,7 +74,7 @@ class HealthViewTest extends ScreenTest {
     void verificationSaysWhatItFound() {
         var view = open();
         test(view.verification.verify).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("The record is as it was sealed", "200,000 events checked");
     }
 
@@ -85,7 +85,7 @@ class HealthViewTest extends ScreenTest {
                 new Finding(Kind.TAIL_CUT, "checkpoint 17"));
         var view = open();
         test(view.verification.verify).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown())
                 .contains("2 findings", "An event was altered", "Event of 5 December 2024")
                 .contains("The end of the record was cut off", "At checkpoint 17");
@@ -96,10 +96,10 @@ class HealthViewTest extends ScreenTest {
         seals.neverEnds();
         var view = open();
         test(view.verification.verify).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("140,000 events so far");
         test(view.verification.stop).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("Stopped after 140,000 events", "Not verified since");
     }
 

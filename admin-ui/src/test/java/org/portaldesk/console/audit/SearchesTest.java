@@ -36,7 +36,7 @@ class SearchesTest extends ScreenTest {
     void open() {
         signIn(StaffRole.PRIVACY_OFFICER);
         view = navigate(AuditView.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     @AfterEach
@@ -46,10 +46,10 @@ class SearchesTest extends ScreenTest {
 
     private SearchDialog dialog(Map<String, String> filter) {
         UI.getCurrent().navigate(AuditView.class, QueryParameters.simple(filter));
-        runPendingSignalsTasks();
+        letSignalsRun();
         test(view.kept).click();
         roundTrip();
-        runPendingSignalsTasks();
+        letSignalsRun();
         return find(SearchDialog.class).single();
     }
 
@@ -105,7 +105,7 @@ class SearchesTest extends ScreenTest {
     void oneIsOpened() {
         var dialog = dialog(Map.of());
         test(button("Kai Brown in November")).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(dialog.isOpened()).isFalse();
         assertThat(view.bar.actor.getValue()).isEqualTo("kai.brown");
         assertThat(view.bar.to.getValue()).isEqualTo(LocalDate.of(2026, 11, 30));
@@ -120,7 +120,7 @@ class SearchesTest extends ScreenTest {
         assertThat(shown()).contains("Always the last 5 days");
         test(dialog.moving).click();
         test(dialog.keep).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked())
                 .anyMatch(asked -> asked.startsWith("keep Since then") && asked.contains("=5"));
         assertThat(shown()).contains("Since then");
@@ -140,10 +140,10 @@ class SearchesTest extends ScreenTest {
                         .withAttribute("aria-label", "Remove Refusals of the week")
                         .single();
         test(remove).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("“Refusals of the week” is removed.");
         test(button("Keep it after all")).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked()).anyMatch(asked -> asked.startsWith("keep Refusals of the week"));
     }
 
@@ -153,7 +153,7 @@ class SearchesTest extends ScreenTest {
         test(dialog.name).setValue("The fifty-first");
         desk.refuseNext(ProblemCode.AGAINST_RULE);
         test(dialog.keep).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(dialog.isOpened()).isTrue();
         assertThat(dialog.name.getValue()).isEqualTo("The fifty-first");
         assertThat(dialog.keep.isEnabled()).isTrue();

@@ -30,7 +30,7 @@ class CasesViewTest extends ScreenTest {
         signIn(StaffRole.PRIVACY_OFFICER);
         desk.asked().clear();
         navigate(CasesView.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     @AfterEach
@@ -43,7 +43,7 @@ class CasesViewTest extends ScreenTest {
                 .navigate(
                         CasesView.class,
                         QueryParameters.simple(Map.of("kind", kind, "state", state)));
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     private CloseLookDialog judge() {
@@ -57,7 +57,7 @@ class CasesViewTest extends ScreenTest {
         dialog.finding.setValue(WatchCase.Finding.JUSTIFIED);
         dialog.note.setValue("He registers her visits; his lead confirms it.");
         test(dialog.confirm).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
     }
 
@@ -77,7 +77,7 @@ class CasesViewTest extends ScreenTest {
         assertThat(dialog.confirm.isEnabled()).isFalse();
         dialog.note.setValue("The patient changed phones; called back.");
         test(dialog.confirm).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
         assertThat(desk.asked()).contains("close case: The patient changed phones; called back.");
         assertThat(shown()).contains("Closed by", "Mara Quist");

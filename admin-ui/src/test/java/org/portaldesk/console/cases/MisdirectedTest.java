@@ -22,12 +22,6 @@ class MisdirectedTest extends ScreenTest {
         settle();
     }
 
-    private void settle() {
-        runPendingSignalsTasks();
-        roundTrip();
-        runPendingSignalsTasks();
-    }
-
     @Test
     void caseSaysWhoSawWhat() {
         assertThat(desk.asked()).contains("disclosures OPEN");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,21 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         cleanVaadinEnvironment();
         initVaadinEnvironment();
         UI.getCurrent().setLocale(Locale.US);
+    }
+
+    /**
+     * Lets what signals have set off take effect. The API in memory answers at once, so nothing is
+     * waited for; the library's own method waits a tenth of a second each time.
+     */
+    protected final void letSignalsRun() {
+        runPendingSignalsTasks(1, TimeUnit.MILLISECONDS);
+    }
+
+    /** As {@link #letSignalsRun()}, with a round trip of the browser, in which dialogs open. */
+    protected final void settle() {
+        letSignalsRun();
+        roundTrip();
+        letSignalsRun();
     }
 
     /** Everything that stands on the page, dialogs included. */

@@ -81,7 +81,7 @@ class GlassTest extends ScreenTest {
     void allRestrictedRecordsAreOnOneScreen() {
         signIn(StaffRole.PRIVACY_OFFICER);
         navigate(RestrictionsView.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("Boyle, Ciera", "Works here");
         test(button("Lift the restriction")).click();
         answer("The reason is over", "Lift the restriction");
@@ -91,7 +91,7 @@ class GlassTest extends ScreenTest {
 
     private void open(UUID patient) {
         UI.getCurrent().navigate("patients/" + patient);
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     private void fill(String note) {
@@ -103,9 +103,9 @@ class GlassTest extends ScreenTest {
     private void breakIt(String note) {
         fill(note);
         test(button("Break the glass")).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     private void answer(String reason, String verb) {
@@ -113,7 +113,7 @@ class GlassTest extends ScreenTest {
         var dialog = find(ReasonDialog.class).single();
         find(RadioButtonGroup.class, dialog).single().setValue(reason);
         test(find(Button.class, dialog).withText(verb).single()).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
     }
 }

@@ -17,12 +17,6 @@ class LedgerViewTest extends ScreenTest {
         return view;
     }
 
-    private void settle() {
-        runPendingSignalsTasks();
-        roundTrip();
-        runPendingSignalsTasks();
-    }
-
     @Test
     void clinicianWithTooManyHoldsStandsOut() {
         ledger();

@@ -29,13 +29,13 @@ class LettersViewTest extends ScreenTest {
     private LettersView open(Pile pile) {
         navigate(LettersView.class);
         UI.getCurrent().navigate(LettersView.class, pile.query());
-        runPendingSignalsTasks();
+        letSignalsRun();
         return (LettersView) getCurrentView();
     }
 
     private void click(String name) {
         test(button(name)).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
     }
 
@@ -161,7 +161,7 @@ class LettersViewTest extends ScreenTest {
         choice.setValue("Not accepted");
         desk.refuseNext(ProblemCode.STATE_CONFLICT);
         test(find(Button.class, dialog).withText("Came back").single()).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("0 done; 1 was not");
     }
 

@@ -20,7 +20,7 @@ class PatientSearchViewTest extends ScreenTest {
 
     private void search(String words) {
         test(view.words).setValue(words);
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     @Test
@@ -56,7 +56,7 @@ class PatientSearchViewTest extends ScreenTest {
         search("many");
         assertThat(shown()).contains("20 shown, there are more");
         test(button("Load more")).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("40 in all");
     }
 
@@ -67,7 +67,7 @@ class PatientSearchViewTest extends ScreenTest {
         assertThat(shown()).contains("cannot be reached").contains("9f86d081884c");
         desk.is(Desk.Mood.ANSWERS);
         test(button("Try again")).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(view.results.grid().getListDataView().getItemCount()).isEqualTo(1);
     }
 

@@ -18,7 +18,7 @@ class PatientViewTest extends ScreenTest {
 
     private void open(UUID id) {
         navigate(PatientView.class, Map.of(PatientView.ID, id.toString()));
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     @Test
@@ -90,6 +90,6 @@ class PatientViewTest extends ScreenTest {
         var dialog = find(ReasonDialog.class).single();
         find(RadioButtonGroup.class, dialog).single().setValue(reason);
         test(find(Button.class, dialog).withText(verb).single()).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 }

@@ -24,12 +24,12 @@ class PoliciesViewTest extends ScreenTest {
 
     private void open() {
         navigate(PoliciesView.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     private void clickFirst(String name) {
         test(find(Button.class).withText(name).all().getFirst()).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
     }
 
@@ -65,7 +65,7 @@ class PoliciesViewTest extends ScreenTest {
         dialog.rows.get(1).from.setValue(10);
         assertThat(dialog.confirm.isEnabled()).isTrue();
         test(dialog.confirm).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked())
                 .contains("propose Full access under 10 with bands [0–9, 10–12, 13–17, 18–null]");
     }

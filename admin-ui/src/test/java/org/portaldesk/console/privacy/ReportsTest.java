@@ -27,7 +27,7 @@ class ReportsTest extends ScreenTest {
         reports.reset();
         signIn(StaffRole.PRIVACY_OFFICER);
         UI.getCurrent().navigate("patients/" + Patients.BRUNILDA);
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     @AfterEach
@@ -43,14 +43,14 @@ class ReportsTest extends ScreenTest {
 
     private DisclosuresDialog accounting() {
         test(button("Disclosures")).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
         return find(DisclosuresDialog.class).single();
     }
 
     private void make(AccessReportDialog dialog) {
         test(dialog.make).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
     }
 
@@ -58,7 +58,7 @@ class ReportsTest extends ScreenTest {
     void nobodyElseIsOfferedThem() {
         signIn(StaffRole.HIM_STAFF);
         UI.getCurrent().navigate("patients/" + Patients.BRUNILDA);
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).doesNotContain("Access report", "Disclosures");
     }
 

@@ -24,7 +24,7 @@ class AgeOutsViewTest extends ScreenTest {
     @Test
     void whatABirthdayChangesIsSaid() {
         navigate(AgeOutsView.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown())
                 .contains("Nienow, Tomás turns 13")
                 .contains("full, for a child")
@@ -36,7 +36,7 @@ class AgeOutsViewTest extends ScreenTest {
     @Test
     void exceptionsAreAListOfTheirOwn() {
         UI.getCurrent().navigate(AgeOutsView.class, QueryParameters.of("only", "exceptions"));
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked()).contains("age outs 90 exceptions");
         assertThat(shown()).contains("Grimes, Noah").doesNotContain("Nienow, Tomás");
     }
@@ -45,7 +45,7 @@ class AgeOutsViewTest extends ScreenTest {
     void thatNothingChangesIsSaidToo() {
         grants.nothingAhead();
         navigate(AgeOutsView.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("No birthday changes anything");
     }
 }

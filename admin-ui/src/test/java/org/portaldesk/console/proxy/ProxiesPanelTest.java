@@ -39,7 +39,7 @@ class ProxiesPanelTest extends ScreenTest {
 
     private void open(UUID patient) {
         navigate("patients/" + patient, Component.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     @Test
@@ -76,7 +76,7 @@ class ProxiesPanelTest extends ScreenTest {
         dialog.familyName.setValue("Grimes");
         dialog.reason.setValue("Court order");
         test(dialog.confirm).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked()).contains("block Grimes");
         assertThat(shown()).contains("Grimes, Rolf");
     }
@@ -114,9 +114,9 @@ class ProxiesPanelTest extends ScreenTest {
         assertThat(dialog.confirm.isEnabled()).isFalse();
         fill(dialog);
         state.take(new ByteArrayResource(new byte[] {1}));
-        runPendingSignalsTasks();
+        letSignalsRun();
         test(dialog.confirm).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked())
                 .contains("record for " + Patients.BRUNILDA + " by Nienow with 1 files");
         assertThat(dialog.isOpened()).isFalse();
@@ -130,7 +130,7 @@ class ProxiesPanelTest extends ScreenTest {
         fill(dialog);
         desk.refuseNext(ProblemCode.DOCUMENT_REFUSED);
         test(dialog.confirm).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("This document may not be kept");
         assertThat(dialog.isOpened()).isTrue();
     }

@@ -27,7 +27,7 @@ class ProxyQueueViewTest extends ScreenTest {
 
     private ProxyQueueView open() {
         var view = navigate(ProxyQueueView.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
         return view;
     }
 
@@ -72,7 +72,7 @@ class ProxyQueueViewTest extends ScreenTest {
     @Test
     void partForASecondPersonHoldsOnlyThose() {
         UI.getCurrent().navigate(ProxyQueueView.class, Shown.SECOND.query());
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("Hand, Ida").doesNotContain("Nienow, Tomás");
     }
 
@@ -83,7 +83,7 @@ class ProxyQueueViewTest extends ScreenTest {
         assertThat(shown()).contains("cannot be reached");
         desk.is(Desk.Mood.ANSWERS);
         test(button("Refresh")).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("Nienow, Tomás");
     }
 
@@ -97,7 +97,7 @@ class ProxyQueueViewTest extends ScreenTest {
                 wait++) {
             Thread.sleep(100);
             roundTrip();
-            runPendingSignalsTasks();
+            letSignalsRun();
         }
         assertThat(row.getElement().getTextRecursively()).contains("Kai Brown has it until");
         assertThat(row(view, ProxyRequests.TOMAS)).isSameAs(row);

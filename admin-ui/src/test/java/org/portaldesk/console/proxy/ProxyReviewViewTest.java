@@ -37,7 +37,7 @@ class ProxyReviewViewTest extends ScreenTest {
 
     private ReviewDesk open(UUID id) {
         var view = navigate(ProxyReviewView.class, Map.of(ProxyReviewView.ID, id.toString()));
-        runPendingSignalsTasks();
+        letSignalsRun();
         return Objects.requireNonNull(view.desk);
     }
 
@@ -48,7 +48,7 @@ class ProxyReviewViewTest extends ScreenTest {
 
     private void click(String name) {
         test(button(name)).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
     }
 
@@ -74,7 +74,7 @@ class ProxyReviewViewTest extends ScreenTest {
         // The first one skips to the content.
         var buttons = find(NativeButton.class).all();
         test(buttons.get(page)).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
     }
 
@@ -100,7 +100,7 @@ class ProxyReviewViewTest extends ScreenTest {
         tickAll(review);
         lookAtAllPages(3);
         checklist(review).until.setValue(LocalDate.of(2030, 12, 31));
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("complete").contains("3 of 3 pages looked at");
         click("Approve");
         assertThat(shown())
@@ -186,7 +186,7 @@ class ProxyReviewViewTest extends ScreenTest {
         assertThat(dialog.confirm.isEnabled()).isFalse();
         dialog.choice.setValue(DenyReason.AUTHORITY_NOT_PROVEN);
         test(dialog.confirm).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked()).contains("deny because AUTHORITY_NOT_PROVEN");
         assertThat(shown()).contains("denied it").contains("Authority not proven");
     }
@@ -199,7 +199,7 @@ class ProxyReviewViewTest extends ScreenTest {
         DecisionDialog<PendReason, ?> dialog = find(DecisionDialog.class).single();
         dialog.choice.setValue(PendReason.WAITING_FOR_DOCUMENT);
         test(dialog.confirm).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("waits for a document");
         click("Go on with it");
         assertThat(requests.one(ProxyRequests.TOMAS).state())
@@ -217,7 +217,7 @@ class ProxyReviewViewTest extends ScreenTest {
         dialog.reason.setValue("Order of 4 May");
         dialog.until.setValue(LocalDate.of(2031, 1, 1));
         test(dialog.confirm).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked()).anyMatch(asked -> asked.contains("override GUARDIANSHIP_ORDER"));
         assertThat(shown()).contains("Somebody else decides");
     }

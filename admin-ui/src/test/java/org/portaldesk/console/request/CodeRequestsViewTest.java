@@ -38,19 +38,19 @@ class CodeRequestsViewTest extends ScreenTest {
 
     private CodeRequestsView open() {
         var view = navigate(CodeRequestsView.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
         return view;
     }
 
     private CodeRequestsView open(UUID id) {
         var view = navigate(CodeRequestsView.class, Map.of(CodeRequestsView.ID, id.toString()));
-        runPendingSignalsTasks();
+        letSignalsRun();
         return view;
     }
 
     private void click(String name) {
         test(button(name)).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
     }
 
@@ -87,7 +87,7 @@ class CodeRequestsViewTest extends ScreenTest {
     @Test
     void emptyPartSaysWhatWouldBeThere() {
         UI.getCurrent().navigate(CodeRequestsView.class, Shown.APPROVED.query());
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked()).contains("requests APPROVED");
         assertThat(shown()).contains("Nothing approved yet");
     }
@@ -191,7 +191,7 @@ class CodeRequestsViewTest extends ScreenTest {
         assertThat(shown()).contains("Please come to our desk with a photo ID");
         dialog.choice.setValue(DenyReason.IDENTITY_NOT_PROVEN);
         test(dialog.confirm).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked()).contains("deny because IDENTITY_NOT_PROVEN");
         assertThat(shown()).contains("denied it").contains("Identity not proven");
     }
@@ -216,7 +216,7 @@ class CodeRequestsViewTest extends ScreenTest {
         dialog.choice.setValue(AskReason.NAME_DIFFERS);
         requests.deniedByKai(Requests.ADAN);
         test(dialog.confirm).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("Kai Brown denied it");
         click("Show it as it is now");
         assertThat(dialog.isOpened()).isFalse();

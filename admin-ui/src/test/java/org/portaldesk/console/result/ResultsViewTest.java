@@ -41,12 +41,6 @@ class ResultsViewTest extends ScreenTest {
         settle();
     }
 
-    private void settle() {
-        runPendingSignalsTasks();
-        roundTrip();
-        runPendingSignalsTasks();
-    }
-
     private void press(String name) {
         test(button(name)).click();
         settle();

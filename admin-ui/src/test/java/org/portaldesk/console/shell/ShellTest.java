@@ -16,7 +16,7 @@ class ShellTest extends ScreenTest {
 
     private void go(String path) {
         navigate(path, Component.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     @Test
@@ -80,7 +80,7 @@ class ShellTest extends ScreenTest {
         fireShortcut(Key.KEY_K, KeyModifier.CONTROL);
         var palette = find(CommandPalette.class).single();
         test(palette.words).setValue("nienow");
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("Nienow, Brunilda Lucinda", "4 Jun 1998 · c07a6f3b-a001");
     }
 

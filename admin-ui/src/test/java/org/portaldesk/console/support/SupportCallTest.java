@@ -41,13 +41,13 @@ class SupportCallTest extends ScreenTest {
     private CallView open(UUID patient, StaffRole role) {
         signIn(role);
         var view = navigate(CallView.class, Map.of(CallView.ID, patient.toString()));
-        runPendingSignalsTasks();
+        letSignalsRun();
         return view;
     }
 
     private void press(String button) {
         test(button(button)).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
     }
 
@@ -76,7 +76,7 @@ class SupportCallTest extends ScreenTest {
     private void because(String verb) {
         var dialog = find(AccountActDialog.class).single();
         test(find(Button.class, dialog).withText(verb).single()).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
     }
 
@@ -283,7 +283,7 @@ class SupportCallTest extends ScreenTest {
         assertThat(dialog.confirm.isEnabled()).isFalse();
         dialog.reason.setValue(AbandonReason.CALL_DROPPED);
         test(dialog.confirm).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
         assertThat(desk.asked()).contains("abandon because CALL_DROPPED");
         assertThat(shown()).contains("Given up", "does not count as failed");
@@ -295,7 +295,7 @@ class SupportCallTest extends ScreenTest {
         open(Patients.CIERA);
         pass();
         Thread.sleep(200);
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("The ten minutes are over");
         assertThat(find(WindowPart.class).all()).isEmpty();
     }

@@ -29,14 +29,14 @@ class SupportDesksTest extends ScreenTest {
         var dialog = find(ReasonDialog.class).single();
         find(RadioButtonGroup.class, dialog).single().setValue(reason);
         test(find(Button.class, dialog).withText(verb).single()).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
     }
 
     private void held(StaffRole role) {
         signIn(role);
         navigate(HeldCallsView.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     @Test
@@ -78,7 +78,7 @@ class SupportDesksTest extends ScreenTest {
         view.form.familyName.setValue("Boyle");
         view.form.birthDate.setValue("3/12/1963");
         test(view.take).click();
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(desk.asked()).contains("take request of Boyle in en");
         assertThat(view.form.birthDate.getValue()).isEmpty();
         assertThat(shown()).contains("It is in the queue");

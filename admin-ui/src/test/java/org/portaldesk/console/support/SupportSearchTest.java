@@ -13,13 +13,13 @@ class SupportSearchTest extends ScreenTest {
     private SupportView open(StaffRole role) {
         signIn(role);
         var view = navigate(SupportView.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
         return view;
     }
 
     private void search(SupportView view, String words) {
         test(find(TextField.class, view).single()).setValue(words);
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     private String row(SupportView view, int row) {
@@ -48,7 +48,7 @@ class SupportSearchTest extends ScreenTest {
     @Test
     void enterBeginsTheCallWhenOnePersonIsFound() {
         open(StaffRole.SUPPORT_AGENT).enter("boyle");
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
         assertThat(getCurrentView()).isInstanceOf(CallView.class);
     }
@@ -57,7 +57,7 @@ class SupportSearchTest extends ScreenTest {
     void enterBeginsNoCallWhenSeveralAreFound() {
         var view = open(StaffRole.SUPPORT_AGENT);
         view.enter("ie");
-        runPendingSignalsTasks();
+        letSignalsRun();
         roundTrip();
         assertThat(getCurrentView()).isSameAs(view);
         assertThat(view.results.grid().getListDataView().getItemCount()).isGreaterThan(1);

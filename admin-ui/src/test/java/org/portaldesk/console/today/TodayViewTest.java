@@ -29,7 +29,7 @@ class TodayViewTest extends ScreenTest {
         signIn(role);
         desk.asked().clear();
         navigate(TodayView.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
     }
 
     @Test
@@ -71,7 +71,7 @@ class TodayViewTest extends ScreenTest {
         open(StaffRole.HIM_STAFF);
         desk.is(Desk.Mood.AWAY);
         navigate(TodayView.class);
-        runPendingSignalsTasks();
+        letSignalsRun();
         assertThat(shown()).contains("cannot be reached");
     }
 }

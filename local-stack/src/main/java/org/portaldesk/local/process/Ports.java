@@ -2,6 +2,7 @@ package org.portaldesk.local.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Which server listens on which port of the loopback address. */
 public final class Ports {
@@ -36,6 +38,13 @@ public final class Ports {
             return variable;
         }
     }
+
+    /**
+     * Below those that Linux gives to outgoing calls, which could take one before its server does.
+     */
+    private static final int FIRST_FREE = 15_000;
+
+    private static final int LAST_FREE = 32_000;
 
     private final Map<Server, Integer> numbers;
 
@@ -67,7 +76,7 @@ public final class Ports {
         try {
             for (Server server : Server.values()) {
                 // Held until all are chosen, so that no two are the same.
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var socket = bindSomewhere();
                 held.add(socket);
                 numbers.put(server, socket.getLocalPort());
             }
@@ -78,6 +87,18 @@ public final class Ports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ServerSocket bindSomewhere() throws IOException {
+        for (int trial = 0; trial < 1000; trial++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_FREE, LAST_FREE);
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (BindException taken) {
+                // The next one, then.
+            }
+        }
+        throw new IOException("No port is free from %d to %d".formatted(FIRST_FREE, LAST_FREE));
     }
 
     public int of(Server server) {

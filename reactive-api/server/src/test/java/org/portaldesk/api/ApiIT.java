@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
+import org.portaldesk.api.activation.QuickPace;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.local.backing.Backing;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -22,7 +24,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  * The API in this JVM, on real PostgreSQL and Keycloak, watched by BlockHound. All tests share one
  * database: each makes patients of its own and asks for those.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // The API describes itself when a test asks for it: that takes longer than the rest of a
+        // start.
+        properties = "springdoc.pre-loading-enabled=false")
+@Import(QuickPace.class)
 public abstract class ApiIT {
 
     private static final Map<String, Held> TOKENS = new ConcurrentHashMap<>();

@@ -44,10 +44,7 @@ public class Redemptions {
 
     private static final Duration RENEWAL = Duration.ofMillis(2500);
 
-    /** Far more than a refusal's work, so that hardly one falls into the next step. */
-    private static final Duration STEP = Duration.ofMillis(500);
-
-    private final EvenPace pace = new EvenPace(STEP);
+    private final EvenPace pace;
     private final Narrows narrows = new Narrows(AT_ONE_TIME);
     private final SecretKeys keys;
     private final Policy policy;
@@ -56,11 +53,13 @@ public class Redemptions {
     private final Counter alarms;
 
     Redemptions(
+            EvenPace pace,
             SecretKeys keys,
             Policy policy,
             RedemptionStore store,
             PortalUsers users,
             MeterRegistry meters) {
+        this.pace = pace;
         this.keys = keys;
         this.policy = policy;
         this.store = store;

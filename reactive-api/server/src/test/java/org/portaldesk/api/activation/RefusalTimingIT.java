@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Whether the time of a refusal says what was wrong. The measure is the chance that of two
  * refusals, one of each kind, the one of the first kind took longer: a half says nothing.
  */
+@TestPropertySource(properties = "test.real-pace=true")
 class RefusalTimingIT extends PortalIT {
 
     private static final int EACH = 100;

@@ -1,11 +1,13 @@
 package org.portaldesk.api.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.portaldesk.contract.identity.StaffRole.HIM_STAFF;
 import static org.portaldesk.contract.identity.StaffRole.PRIVACY_OFFICER;
 import static org.portaldesk.contract.identity.StaffRole.SUPPORT_AGENT;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +118,7 @@ class GrantsOnThePhoneIT extends ProxyIT {
                 """,
                 member.id());
 
-        Thread.sleep(4_000);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !cases(member).isEmpty());
         assertThat(cases(member)).containsExactly("CONTACT_CHANGED,NEW_PROXY,PASSWORD_RESET");
         as(PRIVACY_OFFICER)
                 .get()

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.contract.result.ReleaseState;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What happens by itself: ends of holds and delays on record, once; people told, once an hour. */
 class RoundsIT extends ResultIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Autowired private ReleaseRounds rounds;
 
     @Test
     void aHoldEndsToTheSecondAndIsOnRecordOnce() throws Exception {
@@ -34,7 +37,7 @@ class RoundsIT extends ResultIT {
                                 "SELECT ended_at = ends_at FROM result_hold WHERE result_id = ?",
                                 report))
                 .isEqualTo("t");
-        Thread.sleep(1500);
+        twoRoundsLater();
         assertThat(events(report, "RESULT_HOLD_ENDED", 1)).hasSize(1);
     }
 
@@ -50,7 +53,7 @@ class RoundsIT extends ResultIT {
         assertThat(desk(report).state()).isEqualTo(ReleaseState.SCHEDULED);
 
         assertThat(events(report, "RESULT_RELEASED", 1)).containsExactly("system KRS 333.152(2)");
-        Thread.sleep(1500);
+        twoRoundsLater();
         assertThat(events(report, "RESULT_RELEASED", 1)).hasSize(1);
         assertThat(events(early, "RESULT_RELEASED", 1))
                 .singleElement()
@@ -68,7 +71,7 @@ class RoundsIT extends ResultIT {
         report("58410-2", "LAB", "final", Instant.now());
         assertThat(mails(2)).containsExactly("RESULT_NEWS", "RESULT_NEWS");
         report("58410-2", "LAB", "final", Instant.now());
-        Thread.sleep(2500);
+        twoRoundsLater();
         assertThat(mails(2)).hasSize(2);
 
         anHourLater();
@@ -76,8 +79,13 @@ class RoundsIT extends ResultIT {
         anHourLater();
         report("76499-3", "LAB", "final", Instant.now());
         assertThat(mails(5)).hasSize(5);
-        Thread.sleep(1500);
+        twoRoundsLater();
         assertThat(mails(5)).as("the parent is not told of what is not theirs to see").hasSize(5);
+    }
+
+    /** Beside those that come by themselves, so that nobody waits for the clock. */
+    private void twoRoundsLater() {
+        rounds.round().then(rounds.round()).block();
     }
 
     private void anHourLater() throws SQLException {

@@ -1,0 +1,54 @@
+package org.portaldesk.testing.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.portaldesk.testing.Phases;
+
+/**
+ * Waits until a screen of the console is still: Flow has nothing under way with its server, fonts
+ * and pictures are there, nothing moves, and the page has not changed for a moment.
+ */
+public final class Stillness {
+
+    /** Asked once a frame, also of the page that follows on a navigation meanwhile. */
+    private static final String IS_STILL =
+            """
+            ({call, millis}) => {
+              const state = window.stillness ??= {since: performance.now()};
+              const restart = () => { state.since = performance.now(); };
+              if (!state.observer) {
+                state.observer = new MutationObserver(restart);
+                state.observer.observe(document, {
+                    subtree: true, childList: true, attributes: true, characterData: true});
+              }
+              if (state.call !== call) {
+                state.call = call;
+                state.frames = 0;
+              }
+              const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
+              const isBusy = clients.length === 0 || clients.some(client => client.isActive?.());
+              const isMoving = () => document.getAnimations().some(animation =>
+                  animation.playState === 'running'
+                      && animation.effect?.getComputedTiming().endTime !== Infinity);
+              const isLoading = () => document.fonts.status !== 'loaded'
+                  || [...document.images].some(image => !image.complete && image.loading !== 'lazy');
+              if (isBusy || isMoving() || isLoading()) {
+                restart();
+              }
+              return ++state.frames > 3 && performance.now() - state.since >= millis;
+            }
+            """;
+
+    private static final AtomicInteger CALLS = new AtomicInteger();
+
+    private Stillness() {}
+
+    /**
+     * @param millis how long nothing must have happened; three frames at least
+     */
+    public static void await(Page page, int millis) {
+        var question = Map.of("call", CALLS.incrementAndGet(), "millis", millis);
+        Phases.measure("waiting", () -> page.waitForFunction(IS_STILL, question));
+    }
+}
