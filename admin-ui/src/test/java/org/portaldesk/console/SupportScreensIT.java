@@ -57,8 +57,9 @@ class SupportScreensIT extends BrowserScreens {
                 });
     }
 
+    /** By its address: a link would ask first what is to become of a call that is under way. */
     private void call(UUID patient) {
-        go("support/" + patient);
+        load("support/" + patient);
     }
 
     /** The box has the focus without a click. */
@@ -275,7 +276,7 @@ class SupportScreensIT extends BrowserScreens {
         press("Alt+u");
         press("Control+Enter");
         shoot("dark-support-window");
-        go("locked-accounts");
+        load("locked-accounts");
         shoot("dark-locked");
     }
 
@@ -296,7 +297,7 @@ class SupportScreensIT extends BrowserScreens {
         press("Alt+v");
         shoot("narrow-support-window");
         shootAll("narrow-support-window-all");
-        go("locked-accounts");
+        load("locked-accounts");
         shoot("narrow-locked");
     }
 
@@ -319,9 +320,9 @@ class SupportScreensIT extends BrowserScreens {
         press("Alt+u");
         press("Control+Enter");
         shoot("es-support-unlocked");
-        go("locked-accounts");
+        load("locked-accounts");
         shoot("es-locked");
-        go("phone-request");
+        load("phone-request");
         shoot("es-phone-request");
     }
 }

@@ -11,7 +11,7 @@ import org.portaldesk.testing.Phases;
  */
 public final class Stillness {
 
-    /** Asked once a frame, also of the page that follows on a navigation meanwhile. */
+    /** Asked now and then, also of the page that follows on a navigation meanwhile. */
     private static final String IS_STILL =
             """
             ({call, millis}) => {
@@ -24,7 +24,7 @@ public final class Stillness {
               }
               if (state.call !== call) {
                 state.call = call;
-                state.frames = 0;
+                state.asked = performance.now();
               }
               const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
               const isBusy = clients.length === 0 || clients.some(client => client.isActive?.());
@@ -36,19 +36,24 @@ public final class Stillness {
               if (isBusy || isMoving() || isLoading()) {
                 restart();
               }
-              return ++state.frames > 3 && performance.now() - state.since >= millis;
+              const now = performance.now();
+              return now - state.since >= millis && now - state.asked >= 40;
             }
             """;
+
+    /** By the clock: to be asked in each frame would make the browser paint each. */
+    private static final Page.WaitForFunctionOptions EVERY =
+            new Page.WaitForFunctionOptions().setPollingInterval(15);
 
     private static final AtomicInteger CALLS = new AtomicInteger();
 
     private Stillness() {}
 
     /**
-     * @param millis how long nothing must have happened; three frames at least
+     * @param millis how long nothing must have happened; 40 at least after this call
      */
     public static void await(Page page, int millis) {
         var question = Map.of("call", CALLS.incrementAndGet(), "millis", millis);
-        Phases.measure("waiting", () -> page.waitForFunction(IS_STILL, question));
+        Phases.measure("waiting", () -> page.waitForFunction(IS_STILL, question, EVERY));
     }
 }
