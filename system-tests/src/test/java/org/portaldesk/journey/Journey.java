@@ -106,9 +106,11 @@ abstract class Journey {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
     }
 
-    /** Waits until the console has nothing under way with its server. */
+    /**
+     * Waits until the console has nothing under way with its server, nor its server with the API.
+     */
     static void settle(Page page) {
-        Stillness.await(page, STILL_MILLIS);
+        Stillness.awaitAnswers(page, STILL_MILLIS);
     }
 
     /** Holds the screen against WCAG 2.2 AA, and takes a picture. */

@@ -97,7 +97,9 @@ class ResultReleaseIT extends Journey {
         field.waitFor();
         settle(page);
         field.focus();
-        page.keyboard().type(words);
+        // The screen asks when the hands rest.
+        page.waitForResponse(
+                answer -> answer.url().contains("v-r=uidl"), () -> page.keyboard().type(words));
         link(page, title).waitFor();
         settle(page);
     }

@@ -14,7 +14,7 @@ public final class Stillness {
     /** Asked now and then, also of the page that follows on a navigation meanwhile. */
     private static final String IS_STILL =
             """
-            ({call, millis}) => {
+            ({call, millis, answered}) => {
               const state = window.stillness ??= {since: performance.now()};
               const restart = () => { state.since = performance.now(); };
               if (!state.observer) {
@@ -33,7 +33,9 @@ public final class Stillness {
                       && animation.effect?.getComputedTiming().endTime !== Infinity);
               const isLoading = () => document.fonts.status !== 'loaded'
                   || [...document.images].some(image => !image.complete && image.loading !== 'lazy');
-              if (isBusy || isMoving() || isLoading()) {
+              // What the console shows until the API has answered.
+              const isWaiting = () => answered && document.querySelector('.stale, .skeleton');
+              if (isBusy || isWaiting() || isMoving() || isLoading()) {
                 restart();
               }
               const now = performance.now();
@@ -50,10 +52,22 @@ public final class Stillness {
     private Stillness() {}
 
     /**
-     * @param millis how long nothing must have happened; 40 at least after this call
+     * Waits until nothing has happened for a while, whatever the API has not answered yet.
+     *
+     * @param millis how long; 40 at least after this call
      */
     public static void await(Page page, int millis) {
-        var question = Map.of("call", CALLS.incrementAndGet(), "millis", millis);
+        await(page, millis, false);
+    }
+
+    /** As {@link #await(Page, int)}, and until the screen has every answer that it asked for. */
+    public static void awaitAnswers(Page page, int millis) {
+        await(page, millis, true);
+    }
+
+    private static void await(Page page, int millis, boolean answered) {
+        var question =
+                Map.of("call", CALLS.incrementAndGet(), "millis", millis, "answered", answered);
         Phases.measure("waiting", () -> page.waitForFunction(IS_STILL, question, EVERY));
     }
 }
