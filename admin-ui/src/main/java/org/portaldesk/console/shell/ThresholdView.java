@@ -1,5 +1,6 @@
 package org.portaldesk.console.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -25,9 +26,15 @@ class ThresholdView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     private static final long serialVersionUID = 1L;
 
+    private static final int POLL_MILLIS = 2_000;
+
+    /** How many polls without an answer until the API is asked anew. */
+    private static final int PATIENCE = 5;
+
     private final transient Staff staff;
     private final transient SignOut signOut;
     private final Div place = new Div();
+    private int polls;
 
     ThresholdView(Staff staff, SignOut signOut) {
         this.staff = staff;
@@ -42,12 +49,43 @@ class ThresholdView extends Main implements BeforeEnterObserver, HasDynamicTitle
         Signal.effect(this, () -> show(staff.signal().get()));
     }
 
+    /**
+     * The answer comes by push. A push that is lost, or an answer that never comes, would leave
+     * somebody here for ever: so the page asks, too, as long as it waits.
+     */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        poll(staff.signal().peek());
+        var polling = ui.addPollListener(_ -> askAgain());
+        addDetachListener(
+                _ -> {
+                    polling.remove();
+                    ui.setPollInterval(-1);
+                });
+    }
+
+    private void poll(Loadable<Me> now) {
+        var millis = now instanceof Loadable.Loading<Me> ? POLL_MILLIS : -1;
+        getUI().ifPresent(ui -> ui.setPollInterval(millis));
+    }
+
+    private void askAgain() {
+        polls++;
+        switch (staff.signal().peek()) {
+            case Loadable.Loading<Me>(_) when polls % PATIENCE == 0 -> staff.load();
+            case Loadable.Loaded<Me>(var me) when !me.roles().isEmpty() -> enter(me);
+            default -> {}
+        }
+    }
+
     @Override
     public String getPageTitle() {
         return Texts.text("product");
     }
 
     private void show(Loadable<Me> now) {
+        poll(now);
         place.removeAll();
         switch (now) {
             case Loadable.Loading<Me>(_) -> place.add(waiting());

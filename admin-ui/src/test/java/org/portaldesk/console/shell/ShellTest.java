@@ -3,8 +3,11 @@ package org.portaldesk.console.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,25 @@ class ShellTest extends ScreenTest {
         go("patients");
         assertThat(getCurrentView()).isInstanceOf(ThresholdView.class);
         assertThat(shown()).contains("cannot be reached", "Try again", "Sign out");
+    }
+
+    @Test
+    void whoeverWaitsAtTheThresholdTooLongIsAskedForAnew() {
+        desk.is(Desk.Mood.NEVER_ANSWERS);
+        signIn(StaffRole.HIM_STAFF);
+        go("patients");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(2_000);
+
+        desk.is(Desk.Mood.ANSWERS);
+        desk.asked().clear();
+        for (var poll = 0; poll < 5; poll++) {
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        }
+        letSignalsRun();
+        assertThat(desk.asked()).containsExactly("me");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+        go("patients");
+        assertThat(shown()).contains("Whom are you looking for?");
     }
 
     @Test

@@ -37,7 +37,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  */
 class AuditImpossibleIT extends FeedIT {
 
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    /** Long before anything gives up by itself, also on a busy machine. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int TOGETHER = 12;
 
