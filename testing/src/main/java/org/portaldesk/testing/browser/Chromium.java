@@ -5,9 +5,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.portaldesk.testing.Phases;
 
@@ -43,14 +44,27 @@ public final class Chromium {
         return Phases.measure("browser start", () -> Started.BROWSER);
     }
 
+    /** A script in the folder {@code testing/browser} that starts it, if there is need of one. */
+    private static Optional<Path> starter() {
+        return Optional.ofNullable(System.getProperty("portal-desk.browser"))
+                .map(
+                        name ->
+                                Path.of(System.getProperty("portal-desk.checkout", ".."))
+                                        .resolve("testing/browser")
+                                        .resolve(name));
+    }
+
     private static Browser start() {
-        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        var environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        environment.put("PORTAL_DESK_BROWSER", program().toString());
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         return playwright
                 .chromium()
                 .launch(
                         new BrowserType.LaunchOptions()
-                                .setExecutablePath(program())
+                                .setExecutablePath(starter().orElseGet(Chromium::program))
+                                .setEnv(environment)
                                 .setArgs(ARGUMENTS));
     }
 
