@@ -21,10 +21,12 @@ import org.portaldesk.contract.identity.Me;
  * Shown in the place of a screen until the API has said who is there, when it does not answer, and
  * to somebody whom nobody has given work yet. The address stays that of the screen.
  */
-@Route(value = "threshold", autoLayout = false)
+@Route(value = ThresholdView.ADDRESS, autoLayout = false)
 class ThresholdView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+
+    static final String ADDRESS = "threshold";
 
     private static final int POLL_MILLIS = 2_000;
 
@@ -46,17 +48,27 @@ class ThresholdView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (isWanted(event) && staff.me().filter(me -> !me.roles().isEmpty()).isPresent()) {
+            event.forwardTo(HomeView.class);
+            return;
+        }
         Signal.effect(this, () -> show(staff.signal().get()));
     }
 
+    /** Whether this is the screen somebody asked for, which a reload would only bring again. */
+    private static boolean isWanted(BeforeEnterEvent event) {
+        return event.getLocation().getPath().equals(ADDRESS);
+    }
+
     /**
-     * The answer comes by push. A push that is lost, or an answer that never comes, would leave
-     * somebody here for ever: so the page asks, too, as long as it waits.
+     * The answer may have come before there was a page to leave; it comes by push, and a push may
+     * be lost; and it may never come. Each would leave somebody here for ever: so what is known is
+     * shown once more, and the page asks, too, until it is left.
      */
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
-        poll(staff.signal().peek());
+        show(staff.signal().peek());
         var polling = ui.addPollListener(_ -> askAgain());
         addDetachListener(
                 _ -> {
@@ -66,8 +78,13 @@ class ThresholdView extends Main implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void poll(Loadable<Me> now) {
-        var millis = now instanceof Loadable.Loading<Me> ? POLL_MILLIS : -1;
-        getUI().ifPresent(ui -> ui.setPollInterval(millis));
+        var stays =
+                switch (now) {
+                    case Loadable.Loading<Me>(_) -> false;
+                    case Loadable.Failed<Me>(_) -> true;
+                    case Loadable.Loaded<Me>(var me) -> me.roles().isEmpty();
+                };
+        getUI().ifPresent(ui -> ui.setPollInterval(stays ? -1 : POLL_MILLIS));
     }
 
     private void askAgain() {

@@ -14,8 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.ScreenTest;
 import org.portaldesk.contract.identity.StaffRole;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 class ShellTest extends ScreenTest {
+
+    @Autowired private ApplicationContext beans;
 
     private void go(String path) {
         navigate(path, Component.class);
@@ -78,10 +82,34 @@ class ShellTest extends ScreenTest {
             ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
         }
         letSignalsRun();
-        assertThat(desk.asked()).containsExactly("me");
-        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+        assertThat(desk.asked()).startsWith("me");
         go("patients");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
         assertThat(shown()).contains("Whom are you looking for?");
+    }
+
+    @Test
+    void whoeverIsKnownBeforeTheThresholdStandsDoesNotStayThere() {
+        desk.is(Desk.Mood.NEVER_ANSWERS);
+        signIn(StaffRole.HIM_STAFF);
+        UI.getCurrent()
+                .addBeforeEnterListener(
+                        event -> {
+                            if (event.getNavigationTarget() == ThresholdView.class) {
+                                desk.is(Desk.Mood.ANSWERS);
+                                beans.getBean(Staff.class).load();
+                            }
+                        });
+        go("patients");
+        letSignalsRun();
+        assertThat(getCurrentView()).isNotInstanceOf(ThresholdView.class);
+    }
+
+    @Test
+    void whoeverIsKnownAndAsksForTheThresholdComesHome() {
+        go("patients");
+        go(ThresholdView.ADDRESS);
+        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("TodayView");
     }
 
     @Test
