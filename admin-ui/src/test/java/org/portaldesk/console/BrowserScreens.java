@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.FakeDesk;
@@ -46,7 +45,6 @@ import org.springframework.context.annotation.Import;
             "PORTAL_DESK_CONSOLE_CLIENT_SECRET=only-for-this-test-of-screens"
         })
 @Import({FakeDesk.class, SignedIn.class})
-@Tag("screens")
 abstract class BrowserScreens {
 
     static final Path FOLDER = Path.of("target/screens");
