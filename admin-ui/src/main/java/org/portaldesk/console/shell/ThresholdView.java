@@ -48,7 +48,7 @@ class ThresholdView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (isWanted(event) && staff.me().filter(me -> !me.roles().isEmpty()).isPresent()) {
+        if (isWanted(event) && staff.me().filter(ThresholdView::hasWork).isPresent()) {
             event.forwardTo(HomeView.class);
             return;
         }
@@ -82,7 +82,7 @@ class ThresholdView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 switch (now) {
                     case Loadable.Loading<Me>(_) -> false;
                     case Loadable.Failed<Me>(_) -> true;
-                    case Loadable.Loaded<Me>(var me) -> me.roles().isEmpty();
+                    case Loadable.Loaded<Me>(var me) -> !hasWork(me);
                 };
         getUI().ifPresent(ui -> ui.setPollInterval(stays ? -1 : POLL_MILLIS));
     }
@@ -91,7 +91,7 @@ class ThresholdView extends Main implements BeforeEnterObserver, HasDynamicTitle
         polls++;
         switch (staff.signal().peek()) {
             case Loadable.Loading<Me>(_) when polls % PATIENCE == 0 -> staff.load();
-            case Loadable.Loaded<Me>(var me) when !me.roles().isEmpty() -> enter(me);
+            case Loadable.Loaded<Me>(var me) when hasWork(me) -> enter(me);
             default -> {}
         }
     }
@@ -113,17 +113,21 @@ class ThresholdView extends Main implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void enter(Me me) {
-        if (me.roles().isEmpty()) {
+        if (hasWork(me)) {
+            // The address is still that of the screen they wanted.
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        } else {
             place.add(
                     new EmptyState(
                             Glyph.ACCOUNT,
                             Texts.text("noRole.title", me.name()),
                             Texts.text("noRole.text"),
                             signOutButton()));
-        } else {
-            // The address is still that of the screen they wanted.
-            getUI().ifPresent(ui -> ui.getPage().reload());
         }
+    }
+
+    private static boolean hasWork(Me me) {
+        return !me.roles().isEmpty();
     }
 
     private static ProgressBar waiting() {

@@ -14,10 +14,6 @@ public final class Accessibility {
     private static final String AXE = source();
     private static final String TAGS = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']";
 
-    /**
-     * The scroller inside {@code vaadin-tabs} is the one known fault of the stock components;
-     * nothing else is let pass.
-     */
     private static final String RUN =
             """
             async () => {
@@ -26,10 +22,7 @@ public final class Accessibility {
                 resultTypes: ['violations'],
                 iframes: false,
               });
-              return violations
-                  .flatMap(rule => rule.nodes.map(node => [rule.id, node.html]))
-                  .filter(([id, html]) => id !== 'aria-required-children' || !html.includes('vaadin-tabs'))
-                  .map(([id, html]) => `${id} at ${html}`);
+              return violations.flatMap(rule => rule.nodes.map(node => `${rule.id} at ${node.html}`));
             }
             """;
 
