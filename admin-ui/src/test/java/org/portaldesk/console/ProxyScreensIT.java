@@ -132,7 +132,8 @@ class ProxyScreensIT extends BrowserScreens {
         var chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
         chooser.setFiles(
                 new FilePayload("form.pdf", "application/pdf", new byte[] {37, 80, 68, 70}));
-        page.getByText("form.pdf").waitFor();
+        // The announcement of its progress has the name in it, too.
+        page.getByText("form.pdf", new Page.GetByTextOptions().setExact(true)).waitFor();
         shoot("intake-file");
     }
 
