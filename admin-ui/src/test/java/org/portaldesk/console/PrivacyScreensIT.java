@@ -96,7 +96,7 @@ class PrivacyScreensIT extends BrowserScreens {
         page.getByText("14 times between").click();
         shootAll("timeline-folded");
         click(link("Kai Brown"));
-        assertThat(page.url()).contains("actor=kai.brown");
+        page.waitForURL(url -> url.contains("actor=kai.brown"));
         shoot("timeline-person");
         go("audit?actor=kai.brown&outcome=REFUSED&address=10.0.0.7");
         shoot("timeline-refused");

@@ -172,7 +172,7 @@ class ProxyScreensIT extends BrowserScreens {
                                         && asked.contains("checklist true seen true")
                                         && asked.contains("until 2030-12-31"));
         press("Alt+n");
-        assertThat(page.url()).doesNotContain(ProxyRequests.MARA.toString());
+        page.waitForURL(url -> !url.contains(ProxyRequests.MARA.toString()));
     }
 
     @Test

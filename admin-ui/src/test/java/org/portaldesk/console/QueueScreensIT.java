@@ -64,7 +64,7 @@ class QueueScreensIT extends BrowserScreens {
         shoot("request-approved");
         assertThat(desk.asked()).anyMatch(asked -> asked.startsWith("approve for"));
         press("Alt+n");
-        assertThat(page.url()).contains(Requests.ADAN.toString());
+        page.waitForURL(url -> url.contains(Requests.ADAN.toString()));
     }
 
     @Test
@@ -172,7 +172,7 @@ class QueueScreensIT extends BrowserScreens {
         go("code-requests/" + Requests.BRUNILDA);
         shoot("narrow-request");
         click(button("Back to the queue"));
-        assertThat(page.url()).endsWith("/code-requests");
+        page.waitForURL(url -> url.endsWith("/code-requests"));
         go("letters?pile=printed");
         shoot("narrow-letters");
         go("letters");
