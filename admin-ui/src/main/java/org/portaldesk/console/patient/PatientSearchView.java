@@ -13,11 +13,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.signals.Signal;
 import org.portaldesk.console.shell.Requires;
-import org.portaldesk.console.widget.AccountBadge;
 import org.portaldesk.console.widget.CaseList;
 import org.portaldesk.console.widget.EmptyState;
 import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Formats;
+import org.portaldesk.console.widget.FoundBadge;
 import org.portaldesk.console.widget.Glyph;
 import org.portaldesk.console.widget.Shortcut;
 import org.portaldesk.console.widget.StatusBadge;
@@ -100,7 +100,7 @@ class PatientSearchView extends Div implements HasDynamicTitle {
                 grid.addColumn(PatientSummary::mrn)
                         .setHeader(Texts.text("patients.column.mrn"))
                         .setFlexGrow(2));
-        grid.addColumn(new ComponentRenderer<>(row -> AccountBadge.of(row.account().state())))
+        grid.addColumn(new ComponentRenderer<>(FoundBadge::of))
                 .setHeader(Texts.text("patients.column.account"))
                 .setFlexGrow(1);
         results.onlyWhenWide(
@@ -120,7 +120,7 @@ class PatientSearchView extends Div implements HasDynamicTitle {
     }
 
     private static String username(PatientSummary row) {
-        var username = row.account().username();
-        return username == null ? "" : username;
+        var account = row.account();
+        return account == null || account.username() == null ? "" : account.username();
     }
 }

@@ -79,10 +79,7 @@ final class CandidateChoice extends Composite<Div> {
     }
 
     private static Component option(Candidate candidate) {
-        var detail =
-                new Paragraph(
-                        Texts.text(
-                                "candidates.detail", candidate.mrn(), Verdict.summary(candidate)));
+        var detail = new Paragraph(Verdict.detail(candidate));
         detail.addClassName("secondary");
         var name = new Paragraph(new Span(candidate.name()));
         if (candidate.deceased()) {

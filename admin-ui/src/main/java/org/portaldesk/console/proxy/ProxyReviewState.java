@@ -167,7 +167,8 @@ class ProxyReviewState {
     }
 
     private static boolean agreesInAll(Candidate candidate) {
-        return candidate.fields().stream().noneMatch(one -> one.outcome() == Outcome.MISMATCH);
+        return !candidate.restricted()
+                && candidate.fields().stream().noneMatch(one -> one.outcome() == Outcome.MISMATCH);
     }
 
     /** The record that the request is taken to be about, where it names none. */

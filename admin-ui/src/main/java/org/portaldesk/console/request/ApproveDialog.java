@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.portaldesk.console.gateway.ApiFailure;
 import org.portaldesk.console.review.ReviewDialog;
@@ -48,7 +49,11 @@ final class ApproveDialog extends ReviewDialog<CodeRequest> {
                                 Texts.of("channel", one)));
         channel.setValue(request.deliverBy());
         channel.addValueChangeListener(_ -> update());
-        fill(new Paragraph(Texts.text("approve.who", candidate.mrn())), consequences(), channel);
+        fill(
+                new Paragraph(
+                        Texts.text("approve.who", Objects.requireNonNullElse(candidate.mrn(), ""))),
+                consequences(),
+                channel);
     }
 
     private UnorderedList consequences() {

@@ -65,10 +65,7 @@ final class Candidates extends Composite<Div> {
     }
 
     private static Component option(Candidate candidate) {
-        var detail =
-                new Paragraph(
-                        Texts.text(
-                                "candidates.detail", candidate.mrn(), Verdict.summary(candidate)));
+        var detail = new Paragraph(Verdict.detail(candidate));
         detail.addClassName("secondary");
         var name = new Paragraph(candidate.name());
         name.add(badges(candidate));
@@ -84,14 +81,12 @@ final class Candidates extends Composite<Div> {
         if (candidate.deceased()) {
             badges.add(new StatusBadge(Tone.DANGER, Texts.text("banner.deceased")));
         }
-        if (candidate.account() != AccountState.NONE) {
-            var tone = candidate.account() == AccountState.PENDING ? Tone.LIVE : Tone.WARN;
+        var account = candidate.account();
+        if (account != null && account != AccountState.NONE) {
+            var tone = account == AccountState.PENDING ? Tone.LIVE : Tone.WARN;
             badges.add(
                     new StatusBadge(
-                            tone,
-                            Texts.text(
-                                    "candidates.account",
-                                    Texts.of("account", candidate.account()))));
+                            tone, Texts.text("candidates.account", Texts.of("account", account))));
         }
         return badges;
     }

@@ -17,10 +17,10 @@ import org.portaldesk.console.gateway.CursorList;
 import org.portaldesk.console.gateway.Loadable;
 import org.portaldesk.console.shell.Requires;
 import org.portaldesk.console.shell.Staff;
-import org.portaldesk.console.widget.AccountBadge;
 import org.portaldesk.console.widget.CaseList;
 import org.portaldesk.console.widget.EmptyState;
 import org.portaldesk.console.widget.Focus;
+import org.portaldesk.console.widget.FoundBadge;
 import org.portaldesk.console.widget.Glyph;
 import org.portaldesk.console.widget.Shortcut;
 import org.portaldesk.console.widget.StatusBadge;
@@ -162,7 +162,7 @@ class SupportView extends Div implements HasDynamicTitle {
         grid.addColumn(row -> Masks.identifier(row.mrn()))
                 .setHeader(Texts.text("patients.column.mrn"))
                 .setFlexGrow(1);
-        grid.addColumn(new ComponentRenderer<>(row -> AccountBadge.of(row.account().state())))
+        grid.addColumn(new ComponentRenderer<>(FoundBadge::of))
                 .setHeader(Texts.text("patients.column.account"))
                 .setFlexGrow(1);
         results.onOpen(this::open);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.ApiFailure;
 
@@ -24,7 +25,7 @@ public final class FailureNotice extends Composite<Div> {
         switch (failure) {
             case ApiFailure.SignedOut() -> getContent().add(signInAgain());
             case ApiFailure.Away(_), ApiFailure.Broken(_) -> addRetry(retry);
-            case ApiFailure.Refused(_) -> {}
+            case ApiFailure.Refused(var problem) -> addWayToGlass(problem.patientId());
         }
     }
 
@@ -42,6 +43,13 @@ public final class FailureNotice extends Composite<Div> {
     private void addRetry(@Nullable Runnable retry) {
         if (retry != null) {
             getContent().add(new Button(Texts.text("failure.retry"), _ -> retry.run()));
+        }
+    }
+
+    /** A restricted record opens on the patient's page, from wherever it was met. */
+    private void addWayToGlass(@Nullable UUID patient) {
+        if (patient != null) {
+            getContent().add(new Anchor("patients/" + patient, Texts.text("failure.openPatient")));
         }
     }
 

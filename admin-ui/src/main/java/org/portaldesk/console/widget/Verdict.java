@@ -26,6 +26,14 @@ public final class Verdict {
                 count(candidate, Outcome.MISMATCH));
     }
 
+    /** The number of the record and how it compares, or that it is restricted. */
+    public static String detail(Candidate candidate) {
+        var mrn = candidate.mrn();
+        return mrn == null
+                ? Texts.text("candidates.restricted")
+                : Texts.text("candidates.detail", mrn, summary(candidate));
+    }
+
     /** How many fields compare like this. */
     public static long count(Candidate candidate, Outcome outcome) {
         return candidate.fields().stream().filter(one -> one.outcome() == outcome).count();

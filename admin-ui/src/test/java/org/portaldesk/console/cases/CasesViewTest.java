@@ -90,7 +90,7 @@ class CasesViewTest extends ScreenTest {
         assertThat(desk.asked()).contains("looks null");
         assertThat(shown())
                 .contains("Kai Boyle looked at the record of somebody of the same family name.")
-                .contains("Ines Prado looked at the records of 164 patients within an hour.")
+                .contains("Ines Prado was shown the data of 164 patients within an hour.")
                 .contains("not justified", "She was curious");
     }
 

@@ -72,6 +72,7 @@ final class Candidates {
                 name,
                 account,
                 dead,
+                false,
                 List.of(fields));
     }
 
@@ -81,6 +82,7 @@ final class Candidates {
                 "c07a6f3b-a002",
                 parent.family() + ", " + parent.given(),
                 AccountState.ACTIVE,
+                false,
                 false,
                 List.of(
                         new Comparison(

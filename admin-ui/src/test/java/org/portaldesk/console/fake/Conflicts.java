@@ -39,6 +39,7 @@ final class Conflicts {
                                 code,
                                 "4c5d1ab07f21",
                                 null,
-                                claim)));
+                                claim,
+                                null)));
     }
 }

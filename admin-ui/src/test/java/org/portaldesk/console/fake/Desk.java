@@ -145,6 +145,7 @@ public final class Desk {
                 code,
                 "4c5d1ab07f21",
                 null,
+                null,
                 null);
     }
 }

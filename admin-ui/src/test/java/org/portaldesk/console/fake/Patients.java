@@ -159,6 +159,7 @@ public final class Patients implements PatientApi {
                                                 new PatientSummary.Account(
                                                         AccountState.values()[n % 5], null),
                                                 false,
+                                                false,
                                                 Set.of()))
                         .toList();
         return new Page<>(rows, from == 0 ? String.valueOf(PAGE) : null);
@@ -172,6 +173,7 @@ public final class Patients implements PatientApi {
                 one.birthDate(),
                 one.account(),
                 one.deceased(),
+                false,
                 one.masked());
     }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name family name first, as the banner shows it: {@code O'Neill, Zoë Anne}
  * @param birthDate {@code 1970-06-22}, or {@code 1970-••-••} where the caller's role masks it
+ * @param account absent where the record is restricted
+ * @param restricted whether the record is closed to this caller, who then sees a name and nothing
+ *     else until they break the glass
  * @param masked the fields that this caller sees only in part
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,8 +21,9 @@ public record PatientSummary(
         String mrn,
         String name,
         String birthDate,
-        Account account,
+        @Nullable Account account,
         boolean deceased,
+        boolean restricted,
         Set<MaskedField> masked) {
 
     /**

@@ -45,7 +45,7 @@ public record WatchCase(
         COLLEAGUE,
         /** A patient who lives where a patient of the full name of the one who looked lives. */
         SAME_ADDRESS,
-        /** More patients within an hour than work explains. */
+        /** More patients within an hour than work explains, those shown in lists among them. */
         VOLUME,
         /**
          * A restricted record, seen without breaking the glass: in a list, or by another way in.

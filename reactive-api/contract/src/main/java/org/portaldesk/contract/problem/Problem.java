@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors the fields that are at fault, when fields are
  * @param claim who holds the item, with {@link ProblemCode#CLAIMED}, or who has decided it and
  *     when, with {@link ProblemCode#STATE_CONFLICT}
+ * @param patientId whose glass is to be broken first, with {@link ProblemCode#RESTRICTED}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -24,7 +26,8 @@ public record Problem(
         ProblemCode code,
         @Nullable String requestId,
         @Nullable List<FieldError> errors,
-        @Nullable Claim claim) {
+        @Nullable Claim claim,
+        @Nullable UUID patientId) {
 
     /**
      * @param field the path of the field in the request, such as {@code postalAddress.city}

@@ -44,14 +44,27 @@ public record CodeRequest(
             @Nullable String postalAddress,
             @Nullable String note) {}
 
-    /** A record that the request may be about. */
+    /**
+     * A record that the request may be about.
+     *
+     * @param restricted whether the record is closed to the caller; then only the name is known,
+     *     until they break the glass
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Candidate(
             UUID patientId,
-            String mrn,
+            @Nullable String mrn,
             String name,
-            AccountState account,
+            @Nullable AccountState account,
             boolean deceased,
-            List<Comparison> fields) {}
+            boolean restricted,
+            List<Comparison> fields) {
+
+        /** One whose record is closed to the caller. */
+        public static Candidate restricted(UUID patientId, String name) {
+            return new Candidate(patientId, null, name, null, false, true, List.of());
+        }
+    }
 
     /**
      * @param onRecord absent when the record does not hold it

@@ -27,6 +27,7 @@ public record BulkPlan(
      * One result.
      *
      * @param patientId absent for an id that is no result's, as the next three
+     * @param patientName absent where the record is restricted, too, as the next
      * @param rule that stands against it; absent where none does, as the next two
      * @param because in words
      */

@@ -25,7 +25,7 @@ public final class CandidateSql {
                  JOIN patient_name AS given ON given.patient_id = family.patient_id AND given.word = ANY (given_words)
                  LIMIT 100)),
             <facts> AS (
-                SELECT patient.*,
+                SELECT patient.*, patient.id IN (SELECT closed_patient($1::jsonb)) AS closed,
                        (patient.birth_date = asked.birth_date)::int AS birth_date_fits,
                        coalesce(patient.ssn_last4 = asked.ssn_last4, false)::int AS ssn_fits,
                        EXISTS (SELECT FROM patient_name WHERE patient_id = patient.id
@@ -49,8 +49,9 @@ public final class CandidateSql {
     private CandidateSql() {}
 
     /**
-     * The CTE {@code best}, with the columns of {@code patient} and {@code score}, and what it
-     * stands on.
+     * The CTE {@code best}, with the columns of {@code patient}, {@code score} and whether the
+     * record is {@code closed} to the caller in {@code $1}, and what it stands on. Of a closed
+     * record nothing but the name may be shown.
      *
      * @param asked a CTE of no or one row with {@code birth_date, ssn_last4, email_folded,
      *     phone_folded, family_words, given_words}

@@ -32,6 +32,8 @@ record View(boolean unmasked, Facility facility) {
     private static final Set<MaskedField> MASKED =
             EnumSet.of(MaskedField.BIRTH_DATE, MaskedField.SSN_LAST4, MaskedField.ADDRESS);
     private static final String MASKED_SSN = "••••";
+    private static final String MASKED_MRN = "••••••••";
+    private static final String MASKED_DATE = "••••-••-••";
 
     static View of(Caller caller, Facility facility) {
         return new View(caller.may(Permission.SEE_UNMASKED), facility);
@@ -41,6 +43,9 @@ record View(boolean unmasked, Facility facility) {
      * @param locked the patients whose accounts are locked now
      */
     PatientSummary summary(SearchRow row, Set<UUID> locked) {
+        if (row.closed()) {
+            return closed(row);
+        }
         return new PatientSummary(
                 row.id(),
                 row.mrn(),
@@ -48,7 +53,21 @@ record View(boolean unmasked, Facility facility) {
                 birthDate(row.birthDate()),
                 account(row.id(), row.accountState(), row.username(), locked),
                 row.deceased(),
+                false,
                 unmasked ? Set.of() : Set.of(MaskedField.BIRTH_DATE));
+    }
+
+    /** Enough to know whose glass it is, and nothing of the record. */
+    private static PatientSummary closed(SearchRow row) {
+        return new PatientSummary(
+                row.id(),
+                MASKED_MRN,
+                row.name().familyFirst(),
+                MASKED_DATE,
+                null,
+                false,
+                true,
+                Set.of(MaskedField.BIRTH_DATE));
     }
 
     /**

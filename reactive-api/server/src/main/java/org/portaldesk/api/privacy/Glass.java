@@ -1,5 +1,6 @@
 package org.portaldesk.api.privacy;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.audit.Audit;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.paging.Cursor;
+import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.api.policy.Policy;
 import org.portaldesk.api.policy.Setting;
+import org.portaldesk.api.privacy.model.Thing;
 import org.portaldesk.api.privacy.store.GlassRows;
 import org.portaldesk.contract.Page;
 import org.portaldesk.contract.identity.Permission;
@@ -46,25 +49,40 @@ public class Glass {
         this.policy = policy;
     }
 
-    /** Whether a caller finds a patient's record closed; if so, their trying is on record. */
-    public Mono<Boolean> stands(Caller caller, UUID patient) {
+    /**
+     * Whose record keeps a caller from a thing, if any does; their trying is on record then.
+     *
+     * @param thing what the id names
+     */
+    public Mono<UUID> standsBefore(Caller caller, Thing thing, UUID id) {
         var known = restricted;
-        if (caller.may(Permission.RESTRICT_RECORDS) || known != null && !known.contains(patient)) {
-            return Mono.just(false);
+        if (caller.may(Permission.RESTRICT_RECORDS)
+                || known != null && !mayStand(known, thing, id)) {
+            return Mono.empty();
         }
-        return rows.closed(patient, caller)
-                .flatMap(closed -> closed ? withheld(caller, patient) : Mono.just(false));
+        return rows.closed(caller, thing, id)
+                .delayUntil(patient -> withheld(caller, patient, thing, id));
     }
 
-    private Mono<Boolean> withheld(Caller caller, UUID patient) {
+    /** Fails with the problem for a restricted record where one stands before this patient. */
+    public Mono<Void> demandOpen(Caller caller, UUID patient) {
+        return standsBefore(caller, Thing.PATIENT, patient)
+                .flatMap(closed -> Mono.error(ProblemException.restricted(closed)));
+    }
+
+    /** Only a patient's own id tells without a query that they are not restricted. */
+    private static boolean mayStand(Set<UUID> known, Thing thing, UUID id) {
+        return thing == Thing.PATIENT ? known.contains(id) : !known.isEmpty();
+    }
+
+    private Mono<Void> withheld(Caller caller, UUID patient, Thing thing, UUID id) {
         return audit.refused(
-                        caller,
-                        "RECORD_WITHHELD",
-                        patient,
-                        "patient",
-                        patient.toString(),
-                        "RESTRICTED")
-                .thenReturn(true);
+                caller,
+                "RECORD_WITHHELD",
+                patient,
+                thing.name().toLowerCase(Locale.ROOT),
+                id.toString(),
+                "RESTRICTED");
     }
 
     /**

@@ -236,6 +236,10 @@ record Views(Desk desk, String caller) {
     }
 
     private static Candidate candidate(Claimed claimed, Beside.Like like) {
+        var name = new PersonName(like.family(), like.given()).familyFirst();
+        if (like.closed()) {
+            return Candidate.restricted(like.id(), name);
+        }
         var record =
                 new OnRecord(
                         like.given(),
@@ -250,12 +254,7 @@ record Views(Desk desk, String caller) {
                         .filter(field -> field.claimed() != null)
                         .toList();
         return new Candidate(
-                like.id(),
-                like.mrn(),
-                new PersonName(like.family(), like.given()).familyFirst(),
-                like.account(),
-                like.deceased(),
-                fields);
+                like.id(), like.mrn(), name, like.account(), like.deceased(), false, fields);
     }
 
     private static String claimedName(ReviewRow row) {

@@ -72,7 +72,7 @@ public class BulkActs {
 
     /** Tells what would happen, and unless it is a dry run begins to do it. */
     public Mono<BulkOutcome> plan(Caller caller, Wish wish, @Nullable String key) {
-        return chosen(wish)
+        return chosen(caller, wish)
                 .flatMap(
                         ids ->
                                 ids.size() > MOST
@@ -115,9 +115,9 @@ public class BulkActs {
         return rows.retry(caller, job);
     }
 
-    private Mono<List<UUID>> chosen(Wish wish) {
+    private Mono<List<UUID>> chosen(Caller caller, Wish wish) {
         return wish.ids() == null
-                ? rows.pick(Objects.requireNonNull(wish.filter()), MOST + 1)
+                ? rows.pick(caller, Objects.requireNonNull(wish.filter()), MOST + 1)
                 : Mono.just(List.copyOf(new LinkedHashSet<>(wish.ids())));
     }
 
@@ -221,7 +221,7 @@ public class BulkActs {
         return new Candidate(
                 row.id(),
                 row.patientId(),
-                row.patientId() == null ? null : row.patientName(),
+                row.patientName(),
                 row.title(),
                 row.state(),
                 why == null ? null : why.rule(),

@@ -154,6 +154,11 @@ class SealIT extends ApiIT {
     void anEventIsProvenByHashesAlone() throws Exception {
         var id = sealedEvent();
         var proof = get("/api/audit/" + id + "/proof", InclusionProof.class);
+        assertThat(
+                        one(
+                                "SELECT count(*) FROM audit_event WHERE act = 'AUDIT_PROVED' AND object_id = '%s'"
+                                        .formatted(id)))
+                .isEqualTo("1");
         var place = proof.place().split("/");
         var row =
                 SealedRow.of(

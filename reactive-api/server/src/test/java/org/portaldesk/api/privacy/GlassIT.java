@@ -128,14 +128,15 @@ class GlassIT extends FeedIT {
                         });
     }
 
-    @Test
-    void aLookByAnotherWayInIsACase() {
+    @ParameterizedTest
+    @ValueSource(strings = {"RESULT_READ", "CODE_ISSUED", "RESULT_HELD"})
+    void aLookOrAnActByAnotherWayInIsACase(String act) {
         change(
                 """
                 INSERT INTO audit_event (actor, actor_username, actor_name, actor_roles, request_id, act, outcome, patient_id)
-                VALUES ('%s', 'sly', 'Sly Fox', '{clinician}', 'r', 'RESULT_READ', 'DONE', '%s')
+                VALUES ('%s', 'sly', 'Sly Fox', '{clinician}', 'r', '%s', 'DONE', '%s')
                 """
-                        .formatted(UUID.randomUUID(), patient));
+                        .formatted(UUID.randomUUID(), act, patient));
         rules.look().block();
 
         assertThat(cases()).extracting(WatchCase::rule).containsExactly(WatchCase.Rule.RESTRICTED);

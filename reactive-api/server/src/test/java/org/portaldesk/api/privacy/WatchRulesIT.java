@@ -134,6 +134,39 @@ class WatchRulesIT extends FeedIT {
     }
 
     @Test
+    void patientsShownInListsAndSearchesCountOnceEach() {
+        patient("Any", family("One"));
+        var actor = UUID.randomUUID().toString();
+        change(
+                """
+                INSERT INTO audit_event (actor, actor_username, actor_name, actor_roles, request_id, act, outcome, after)
+                SELECT '%s', 'lister', 'Lister', '{support-agent}'::text[], 'r', act, 'DONE',
+                       jsonb_build_object('patients', (SELECT jsonb_agg(md5(n::text)::uuid) FROM generate_series(begin, begin + 390) AS n))
+                FROM (VALUES ('PATIENTS_SEARCHED', 0), ('RESULTS_LISTED', 220)) AS list(act, begin)
+                """
+                        .formatted(actor));
+        watched();
+        assertThat(
+                        rows(
+                                "SELECT patients::text FROM watch_case WHERE actor = ? AND rule = 'VOLUME'",
+                                actor))
+                .containsExactly("611");
+    }
+
+    @Test
+    void aQueueWithoutNamesIsNoList() {
+        var actor = UUID.randomUUID().toString();
+        change(
+                """
+                INSERT INTO audit_event (actor, actor_username, actor_name, actor_roles, request_id, act, outcome, after)
+                VALUES ('%s', 'odd', 'Odd One', '{him-staff}', 'r', 'WATCH_CASE_OPENED', 'DONE', '{"patients": 164}')
+                """
+                        .formatted(actor));
+        watched();
+        assertThat(rows("SELECT rule FROM watch_case WHERE actor = ?", actor)).isEmpty();
+    }
+
+    @Test
     void aCaseIsClosedOnceWithAFindingAndIsNotAskedAgain() {
         var patient = patient("Hannah", "Whitfield");
         look(HIM_STAFF, patient);

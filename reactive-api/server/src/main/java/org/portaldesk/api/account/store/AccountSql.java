@@ -51,7 +51,8 @@ final class AccountSql {
                 SELECT account.keycloak_id, account.username, patient.id AS patient_id, patient.mrn,
                        concat_ws(', ', nullif(patient.family_name, ''), nullif(patient.given_name, '')) AS name
                 FROM portal_account AS account JOIN patient ON patient.id = account.patient_id
-                WHERE account.keycloak_id = ANY($2::uuid[])),
+                WHERE account.keycloak_id = ANY($2::uuid[])
+                  AND patient.id NOT IN (SELECT closed_patient($1::jsonb))),
             event AS (
                 SELECT 'ACCOUNTS_LISTED' AS act, 'DONE' AS outcome, NULL::uuid AS patient_id,
                        'portal_account' AS object_type, NULL AS object_id, NULL AS reason, NULL::jsonb AS before,

@@ -181,7 +181,8 @@ final class CodeSql {
             "WITH page AS ("
                     + SEEN
                     + """
-                    WHERE ($2::text IS NULL OR $2::text =
+                    WHERE code.patient_id NOT IN (SELECT closed_patient($1::jsonb))
+                      AND ($2::text IS NULL OR $2::text =
                            CASE WHEN code.state = 'ISSUED' AND code.expires_at <= clock_timestamp()
                                 THEN 'EXPIRED' ELSE code.state END)
                       AND ($3::text IS NULL OR code.channel = $3::text)

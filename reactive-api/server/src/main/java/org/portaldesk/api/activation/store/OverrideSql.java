@@ -40,7 +40,8 @@ final class OverrideSql {
             "WITH page AS ("
                     + SEEN
                     + """
-                    WHERE ($2::text IS NULL OR word.state = $2::text) AND ($3::uuid IS NULL OR word.id > $3::uuid)
+                    WHERE word.patient_id NOT IN (SELECT closed_patient($1::jsonb))
+                      AND ($2::text IS NULL OR word.state = $2::text) AND ($3::uuid IS NULL OR word.id > $3::uuid)
                     ORDER BY word.id LIMIT $4::int),
                     event AS (
                         SELECT 'OVERRIDES_LISTED' AS act, 'DONE' AS outcome, NULL::uuid AS patient_id,

@@ -48,16 +48,24 @@ class CheckStore {
             WHERE $1::boolean
             """;
 
-    /** A row, the batch that covers it, and the last note. */
+    /** A row and the batch that covers it, on record as read. $1 caller, $2 event. */
     static final String SEALED =
             """
-            SELECT row.epoch, row.xid::text AS xid, row.id, row.content, batch.number, batch.note, batch.rows
-            FROM (SELECT epoch, xid, id, %s AS content FROM audit_event WHERE id = $1) AS row,
-                 LATERAL (SELECT number, note, rows FROM audit_checkpoint
-                          WHERE (to_epoch, to_xid) > (row.epoch, row.xid)
-                          ORDER BY to_epoch, to_xid LIMIT 1) AS batch
+            WITH found AS (
+                SELECT row.epoch, row.xid::text AS xid, row.id, row.content, batch.number, batch.note, batch.rows
+                FROM (SELECT epoch, xid, id, %s AS content FROM audit_event WHERE id = $2::uuid) AS row,
+                     LATERAL (SELECT number, note, rows FROM audit_checkpoint
+                              WHERE (to_epoch, to_xid) > (row.epoch, row.xid)
+                              ORDER BY to_epoch, to_xid LIMIT 1) AS batch),
+            event AS (
+                SELECT 'AUDIT_PROVED' AS act, 'DONE' AS outcome, NULL::uuid AS patient_id, 'audit_event' AS object_type,
+                       id::text AS object_id, NULL AS reason, NULL::jsonb AS before,
+                       jsonb_build_object('checkpoint', number) AS after
+                FROM found),
             """
-                    .formatted(SealedRow.CONTENT);
+                            .formatted(SealedRow.CONTENT)
+                    + AuditSql.AUDITED
+                    + "SELECT found.* FROM found, audited";
 
     private static final String NOTES =
             "SELECT note FROM audit_checkpoint WHERE number <= $1 ORDER BY number";
@@ -139,8 +147,8 @@ class CheckStore {
                 verifierKey);
     }
 
-    Mono<Sealed> sealed(UUID id) {
-        return database.statement(SEALED, id)
+    Mono<Sealed> sealed(Caller caller, UUID id) {
+        return database.statement(SEALED, caller.asJson(), id)
                 .map(
                         (row, _) ->
                                 new Sealed(

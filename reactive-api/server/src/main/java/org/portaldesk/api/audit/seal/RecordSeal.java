@@ -109,8 +109,8 @@ public class RecordSeal {
     }
 
     /** Empty if there is no such event, or it is not sealed yet. */
-    public Mono<InclusionProof> inclusion(UUID id) {
-        return store.sealed(id)
+    public Mono<InclusionProof> inclusion(Caller caller, UUID id) {
+        return store.sealed(caller, id)
                 .flatMap(
                         found ->
                                 store.notes(Long.MAX_VALUE)

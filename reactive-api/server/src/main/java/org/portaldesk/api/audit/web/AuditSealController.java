@@ -62,7 +62,9 @@ class AuditSealController implements AuditSealApi {
 
     @Override
     public Mono<InclusionProof> inclusion(UUID id) {
-        return seal.inclusion(id).switchIfEmpty(Mono.error(ProblemException::notFound));
+        return Caller.current()
+                .flatMap(caller -> seal.inclusion(caller, id))
+                .switchIfEmpty(Mono.error(ProblemException::notFound));
     }
 
     @Override

@@ -32,7 +32,8 @@ final class LetterSql {
             """
             WITH found AS (
                 SELECT <SHOWN> FROM letter <WITH_PATIENT>
-                WHERE %s AND ($3::uuid IS NULL OR letter.id > $3)
+                WHERE letter.patient_id NOT IN (SELECT closed_patient($1::jsonb))
+                  AND %s AND ($3::uuid IS NULL OR letter.id > $3)
                 ORDER BY letter.id LIMIT $4),
             event AS (
                 SELECT 'LETTERS_LISTED' AS act, 'DONE' AS outcome, NULL::uuid AS patient_id, 'letter' AS object_type,
@@ -85,7 +86,7 @@ final class LetterSql {
                                letter.recipient ->> 'city', letter.recipient ->> 'province',
                                letter.recipient ->> 'postalCode', letter.recipient ->> 'country'
                         WHERE letter.recipient IS NOT NULL) AS address
-                    WHERE letter.state = 'QUEUED' AND <LIVE> AND ($2::uuid[] IS NULL OR letter.id = ANY ($2))
+                    WHERE letter.state = 'QUEUED' AND <LIVE> AND letter.patient_id NOT IN (SELECT closed_patient($1::jsonb)) AND ($2::uuid[] IS NULL OR letter.id = ANY ($2))
                     ORDER BY letter.id LIMIT 200
                     """
                             .replace("<SHOWN>", SHOWN)
@@ -156,7 +157,7 @@ final class LetterSql {
                 JOIN letter_sheet AS page ON page.batch_id = batch.id
                 JOIN letter ON letter.id = page.letter_id
                 JOIN patient ON patient.id = letter.patient_id
-                WHERE batch.id = $2),
+                WHERE batch.id = $2 AND letter.patient_id NOT IN (SELECT closed_patient($1::jsonb))),
             event AS (
                 SELECT 'LETTER_BATCH_READ' AS act, 'DONE' AS outcome, NULL::uuid AS patient_id,
                        'letter_batch' AS object_type, $2::text AS object_id, NULL AS reason, NULL::jsonb AS before,

@@ -9,6 +9,7 @@ import org.portaldesk.api.patient.model.PersonName;
  * A patient whom the search found.
  *
  * @param rank 0 is best
+ * @param closed whether the record is closed to the caller
  */
 public record SearchRow(
         UUID id,
@@ -18,4 +19,5 @@ public record SearchRow(
         boolean deceased,
         String accountState,
         @Nullable String username,
-        int rank) {}
+        int rank,
+        boolean closed) {}

@@ -155,6 +155,7 @@ final class SearchSql {
             """
             SELECT patient.id, patient.mrn, patient.family_name, patient.given_name, patient.birth_date,
                    patient.deceased, found.rank, found.sort_name,
+                   patient.id IN (SELECT closed_patient($1::jsonb)) AS closed,
             """
                     + AccountSql.COLUMNS
                     + "FROM audited CROSS JOIN found JOIN patient ON patient.id = found.id\n"

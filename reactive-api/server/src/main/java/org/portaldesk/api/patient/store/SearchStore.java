@@ -65,7 +65,8 @@ public class SearchStore {
                 get(row, "deceased", Boolean.class),
                 get(row, "account_state", String.class),
                 row.get("username", String.class),
-                get(row, "rank", Integer.class));
+                get(row, "rank", Integer.class),
+                get(row, "closed", Boolean.class));
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

@@ -2,6 +2,7 @@ package org.portaldesk.api.platform.problem;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.validation.Errors;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -39,8 +41,18 @@ final class InputErrors {
         if (ProblemOf.tooLarge(input)) {
             return ProblemOf.status(HttpStatus.CONTENT_TOO_LARGE);
         }
+        if (isPathId(input.getMethodParameter())) {
+            return ProblemException.notFound();
+        }
         return ProblemOf.malformed(
                 Stream.concat(inBody(input), inParameter(input)).limit(1).toList());
+    }
+
+    /** An address with an id that is none leads nowhere, as one with an unknown id does. */
+    private static boolean isPathId(@Nullable MethodParameter parameter) {
+        return parameter != null
+                && parameter.hasParameterAnnotation(PathVariable.class)
+                && parameter.getParameterType() == UUID.class;
     }
 
     private static Stream<FieldError> fields(Errors errors) {

@@ -59,7 +59,8 @@ public class ProblemWriter {
                 code,
                 requestId,
                 refusal.errors(),
-                refusal.claim());
+                refusal.claim(),
+                refusal.patientId());
     }
 
     private static String name(String constant) {

@@ -21,8 +21,8 @@ public final class WatchWords {
                     actor
                             + " looked at the record of somebody who lives where a patient of their own name lives.";
             case VOLUME ->
-                    actor + " looked at the records of " + patients + " patients within an hour.";
-            case RESTRICTED -> actor + " looked at a restricted record without breaking the glass.";
+                    actor + " was shown the data of " + patients + " patients within an hour.";
+            case RESTRICTED -> actor + " opened a restricted record without breaking the glass.";
             case BROKEN_GLASS -> actor + " broke the glass of a restricted record.";
         };
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.patient.model.PersonName;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.database.Database;
+import org.portaldesk.api.privacy.model.Thing;
 import org.portaldesk.contract.privacy.Restriction;
 import org.portaldesk.contract.privacy.RestrictionApi.BreakGlass;
 import org.portaldesk.contract.privacy.RestrictionApi.BrokenGlass;
@@ -38,10 +39,10 @@ public class GlassRows {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a record is closed to somebody now. */
-    public Mono<Boolean> closed(UUID patient, Caller to) {
-        return database.statement(GlassSql.CLOSED, patient, to.id())
-                .map((row, _) -> get(row, "closed", Boolean.class))
+    /** Whose thing that is, where their record is closed to the caller; else nothing. */
+    public Mono<UUID> closed(Caller to, Thing thing, UUID id) {
+        return database.statement(GlassSql.closed(thing), to.asJson(), id)
+                .map((row, _) -> get(row, "patient_id", UUID.class))
                 .one();
     }
 

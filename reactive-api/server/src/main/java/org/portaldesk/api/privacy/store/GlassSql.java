@@ -1,6 +1,7 @@
 package org.portaldesk.api.privacy.store;
 
 import org.portaldesk.api.audit.AuditSql;
+import org.portaldesk.api.privacy.model.Thing;
 
 /**
  * The statements about restricted records.
@@ -12,13 +13,11 @@ final class GlassSql {
     /** All restricted patients; there are few. */
     static final String KNOWN = "SELECT patient_id FROM patient_restriction";
 
-    /** Whether a record is closed to somebody now. $1 patient, $2 actor. */
-    static final String CLOSED =
+    /** The patient of a thing, where their record is closed to the caller. $1 caller, $2 id. */
+    private static final String CLOSED =
             """
-            SELECT EXISTS (SELECT FROM patient_restriction WHERE patient_id = $1::uuid)
-                   AND NOT EXISTS (
-                       SELECT FROM broken_glass
-                       WHERE patient_id = $1::uuid AND actor = $2::text AND opens_until > clock_timestamp()) AS closed
+            SELECT found.%2$s AS patient_id FROM %1$s AS found
+            WHERE found.id = $2::uuid AND found.%2$s IN (SELECT closed_patient($1::jsonb))
             """;
 
     /** On record as read. $2 and $3 where the last page ended, $4 rows, $5 only this patient. */
@@ -94,6 +93,11 @@ final class GlassSql {
                     """;
 
     private GlassSql() {}
+
+    /** {@link #CLOSED} for a thing of this kind. */
+    static String closed(Thing thing) {
+        return CLOSED.formatted(thing.table(), thing == Thing.PATIENT ? "id" : "patient_id");
+    }
 
     private static String changing(String change, String act) {
         return """

@@ -29,11 +29,12 @@ public class WatchRows {
     /**
      * Goes through what is new on the record and opens what there is to open.
      *
-     * @param most how many patients within an hour raise a case
+     * @param opened how many patients opened within an hour raise a case
+     * @param shown how many shown within an hour do, those of lists and searches among them
      * @return whether there may be more to go through
      */
-    public Mono<Boolean> look(Caller system, int most) {
-        return database.statement(WatchSql.LOOK, system.asJson(), most)
+    public Mono<Boolean> look(Caller system, int opened, int shown) {
+        return database.statement(WatchSql.LOOK, system.asJson(), opened, shown)
                 .map((row, _) -> get(row, "more", Boolean.class))
                 .one();
     }

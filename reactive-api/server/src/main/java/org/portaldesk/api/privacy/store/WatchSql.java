@@ -24,7 +24,8 @@ final class WatchSql {
             """
             mark AS MATERIALIZED (SELECT epoch, xid FROM watch_mark WHERE single FOR UPDATE SKIP LOCKED),
             past AS MATERIALIZED (
-                SELECT epoch, xid, id, occurred_at, actor, actor_name, actor_roles, act, outcome, patient_id
+                SELECT epoch, xid, id, occurred_at, actor, actor_name, actor_roles, act, outcome, patient_id,
+                       after
                 FROM audit_event
                 WHERE (epoch, xid) > ((SELECT epoch FROM mark), (SELECT xid FROM mark))
                   AND (epoch, xid) < ((SELECT audit_epoch()), (SELECT pg_snapshot_xmin(pg_current_snapshot())))
@@ -39,14 +40,34 @@ final class WatchSql {
     private static final String IS_LOOK =
             "outcome = 'DONE' AND patient_id IS NOT NULL AND (act LIKE '%\\_READ' OR act = 'FIELD_REVEALED')";
 
-    /** {@code pair}: who looked at whom, once each, with the words that the rules compare. */
+    private static final String STAFF =
+            """
+            ARRAY ['him-staff', 'support-agent', 'roi-reviewer', 'clinician', 'supervisor', 'privacy-officer', 'administrator']\
+            """;
+
+    /** A list or a search names all whom it has shown. */
+    private static final String IS_LIST =
+            "outcome = 'DONE' AND jsonb_typeof(after -> 'patients') = 'array'";
+
+    /**
+     * {@code reading}: looks and lists. {@code touch}: looks, and the acts of all but the privacy
+     * officer, whose own are about the restriction itself. {@code pair}: who looked at whom, once
+     * each, with the words that the rules compare.
+     */
     private static final String LOOKS =
             """
             look AS MATERIALIZED (
                 SELECT id, occurred_at, actor, actor_name, patient_id FROM past
-                WHERE <IS_LOOK>
-                  AND actor_roles && ARRAY ['him-staff', 'support-agent', 'roi-reviewer', 'clinician', 'supervisor',
-                                            'privacy-officer', 'administrator']),
+                WHERE <IS_LOOK> AND actor_roles && <STAFF>),
+            reading AS MATERIALIZED (
+                SELECT id, occurred_at, actor, actor_name FROM past
+                WHERE (<IS_LOOK> OR <IS_LIST>) AND actor_roles && <STAFF>),
+            touch AS MATERIALIZED (
+                SELECT id, occurred_at, actor, actor_name, patient_id FROM look
+                UNION ALL
+                SELECT id, occurred_at, actor, actor_name, patient_id FROM past
+                WHERE NOT (<IS_LOOK>) AND outcome = 'DONE' AND patient_id IS NOT NULL AND act <> 'GLASS_BROKEN'
+                  AND actor_roles && ARRAY ['him-staff', 'support-agent', 'roi-reviewer', 'clinician', 'supervisor']),
             met AS (
                 INSERT INTO watch_staff (actor, name) SELECT DISTINCT ON (actor) actor, actor_name FROM look
                 ON CONFLICT (actor) DO NOTHING),
@@ -61,7 +82,9 @@ final class WatchSql {
                 FROM (SELECT DISTINCT actor, actor_name, patient_id FROM look) AS looked
                 JOIN staff USING (actor, actor_name) JOIN patient ON patient.id = patient_id),
             """
-                    .replace("<IS_LOOK>", IS_LOOK);
+                    .replace("<STAFF>", STAFF)
+                    .replace("<IS_LOOK>", IS_LOOK)
+                    .replace("<IS_LIST>", IS_LIST);
 
     /** Rules about the two of a pair. */
     private static final String SUSPECT =
@@ -81,29 +104,37 @@ final class WatchSql {
                         = lower(regexp_replace(own.address_lines[1], '[^[:alnum:]]+', ' ', 'g'))),
             """;
 
-    /** The newest looks of somebody that are counted: far more than anybody's hour has. */
+    /** The newest readings of somebody that are counted: far more than anybody's hour has. */
     private static final int COUNTED = 10_000;
 
     /** Counts the hour before of those only of whom no case says so yet, by the index on actors. */
     private static final String MANY =
             """
             asked AS MATERIALIZED (
-                SELECT DISTINCT actor FROM look
+                SELECT DISTINCT actor FROM reading
                 WHERE NOT EXISTS (
                     SELECT FROM watch_case AS known
-                    WHERE known.rule = 'VOLUME' AND known.actor = look.actor
+                    WHERE known.rule = 'VOLUME' AND known.actor = reading.actor
                       AND (known.state = 'OPEN' OR known.opened_at > now() - interval '1 hour'
                            OR known.finding = 'JUSTIFIED' AND known.closed_at > now() - interval '30 days'))),
             many AS (
                 SELECT asked.actor, hour.patients
                 FROM asked CROSS JOIN LATERAL (
-                    SELECT count(DISTINCT patient_id)::int AS patients
-                    FROM (SELECT patient_id FROM audit_event
-                          WHERE actor = asked.actor AND id > (SELECT uuidv7(interval '-1 hour')) AND <IS_LOOK>
-                          ORDER BY id DESC LIMIT <COUNTED>) AS newest) AS hour
-                WHERE hour.patients > $2::int),
+                    SELECT count(DISTINCT patient) FILTER (WHERE opened)::int AS opened,
+                           count(DISTINCT patient)::int AS patients
+                    FROM (SELECT patient_id, after, <IS_LOOK> AS opened FROM audit_event
+                          WHERE actor = asked.actor AND id > (SELECT uuidv7(interval '-1 hour'))
+                            AND (<IS_LOOK> OR <IS_LIST>)
+                          ORDER BY id DESC LIMIT <COUNTED>) AS newest
+                    CROSS JOIN LATERAL (
+                        SELECT patient_id::text AS patient WHERE patient_id IS NOT NULL
+                        UNION ALL
+                        SELECT jsonb_array_elements_text(after -> 'patients')
+                        WHERE jsonb_typeof(after -> 'patients') = 'array') AS shown) AS hour
+                WHERE hour.opened > $2::int OR hour.patients > $3::int),
             """
                     .replace("<IS_LOOK>", IS_LOOK)
+                    .replace("<IS_LIST>", IS_LIST)
                     .replace("<COUNTED>", String.valueOf(COUNTED));
 
     private static final String RAISED =
@@ -111,15 +142,15 @@ final class WatchSql {
             raised AS (
                 SELECT rule, look.*, NULL::int AS patients FROM suspect JOIN look USING (actor, patient_id)
                 UNION ALL
-                SELECT 'RESTRICTED', look.*, NULL
-                FROM look JOIN patient_restriction AS held ON held.patient_id = look.patient_id AND held.since <= look.occurred_at
+                SELECT 'RESTRICTED', touch.*, NULL
+                FROM touch JOIN patient_restriction AS held ON held.patient_id = touch.patient_id AND held.since <= touch.occurred_at
                 WHERE NOT EXISTS (
                     SELECT FROM broken_glass AS glass
-                    WHERE glass.patient_id = look.patient_id AND glass.actor = look.actor
-                      AND look.occurred_at BETWEEN glass.broken_at AND glass.opens_until)
+                    WHERE glass.patient_id = touch.patient_id AND glass.actor = touch.actor
+                      AND touch.occurred_at BETWEEN glass.broken_at AND glass.opens_until)
                 UNION ALL
-                SELECT 'VOLUME', look.id, look.occurred_at, look.actor, look.actor_name, NULL, many.patients
-                FROM many JOIN look ON look.actor = many.actor),
+                SELECT 'VOLUME', reading.id, reading.occurred_at, reading.actor, reading.actor_name, NULL, many.patients
+                FROM many JOIN reading ON reading.actor = many.actor),
             opened AS (
                 INSERT INTO watch_case (rule, actor, actor_name, patient_id, event_id, looked_at, patients)
                 SELECT DISTINCT ON (rule, actor, patient_id)
@@ -144,7 +175,7 @@ final class WatchSql {
     /**
      * One round: goes through what is new, and opens the cases that there are to open. What was
      * found justified is not asked again for thirty days. Answers whether there may be more. $2 how
-     * many patients an hour are too many.
+     * many patients are too many to open within an hour, $3 how many to be shown, in lists too.
      */
     static final String LOOK =
             "WITH "

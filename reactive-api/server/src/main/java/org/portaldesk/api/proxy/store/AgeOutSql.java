@@ -56,6 +56,7 @@ final class AgeOutSql {
                         FROM ahead LEFT JOIN proxy_notice AS notice
                             ON notice.grant_id = ahead.id AND notice.changes_on = ahead.changes_on
                         WHERE ahead.changes_on > (statement_timestamp() AT TIME ZONE $2::text)::date
+                          AND ahead.patient_id NOT IN (SELECT closed_patient($1::jsonb))
                           AND (ahead.ends_at IS NULL
                                OR ahead.ends_at > ahead.changes_on::timestamp AT TIME ZONE $2::text)
                           AND ($4::date IS NULL OR (ahead.changes_on, ahead.id) > ($4, $5::uuid))
@@ -171,7 +172,7 @@ final class AgeOutSql {
                        least_areas(from_areas, to_areas) <> to_areas AS gains,
                        least_areas(from_areas, to_areas) <> from_areas AS loses
                 FROM pair WHERE (from_class, from_areas) IS DISTINCT FROM (to_class, to_areas)),
-            named AS (SELECT * FROM changed ORDER BY loses DESC, grant_id LIMIT $4::int),
+            named AS (SELECT * FROM changed WHERE patient_id NOT IN (SELECT closed_patient($1::jsonb)) ORDER BY loses DESC, grant_id LIMIT $4::int),
             event AS (
                 SELECT 'POLICY_SIMULATED' AS act, 'DONE' AS outcome, NULL::uuid AS patient_id, 'policy' AS object_type,
                        id::text AS object_id, NULL AS reason, NULL::jsonb AS before,

@@ -29,7 +29,11 @@ public record Beside(
         @Nullable Proposal proposal,
         boolean hasAddress) {
 
-    /** A record that a claim may be about. */
+    /**
+     * A record that a claim may be about.
+     *
+     * @param closed whether it is closed to the caller
+     */
     public record Like(
             UUID id,
             String mrn,
@@ -37,6 +41,7 @@ public record Beside(
             String given,
             LocalDate birthDate,
             boolean deceased,
+            boolean closed,
             List<String> emails,
             List<String> phones,
             AccountState account) {}

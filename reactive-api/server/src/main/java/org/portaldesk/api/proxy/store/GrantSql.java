@@ -51,7 +51,8 @@ final class GrantSql {
                     """
                     + SEEN.formatted("$3")
                     + """
-                    WHERE person.patient_id = $2::uuid ORDER BY g.id DESC LIMIT 200),
+                    WHERE person.patient_id = $2::uuid AND g.patient_id NOT IN (SELECT closed_patient($1::jsonb))
+                    ORDER BY g.id DESC LIMIT 200),
                     event AS (
                         SELECT 'PROXIES_READ' AS act, 'DONE' AS outcome, id AS patient_id, 'patient' AS object_type,
                                id::text AS object_id, NULL AS reason, NULL::jsonb AS before,

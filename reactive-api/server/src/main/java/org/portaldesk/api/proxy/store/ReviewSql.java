@@ -40,7 +40,9 @@ final class ReviewSql {
             WITH found AS (
                 SELECT <ROW>
                 FROM proxy_request AS request LEFT JOIN patient AS record ON record.id = request.patient_id
-                WHERE request.%s AND ($3::timestamptz IS NULL OR (request.due_at, request.id) > ($3, $4::uuid))
+                WHERE request.%s
+                  AND (request.patient_id IN (SELECT closed_patient($1::jsonb))) IS NOT TRUE
+                  AND ($3::timestamptz IS NULL OR (request.due_at, request.id) > ($3, $4::uuid))
                   AND ($6::text IS NULL OR (request.claimed_by = $6 AND request.claimed_until > statement_timestamp()))
                   AND request.due_at > coalesce($7::timestamptz, '-infinity')
                   AND request.due_at <= coalesce($8::timestamptz, 'infinity')
@@ -96,7 +98,7 @@ final class ReviewSql {
             """
             SELECT coalesce(jsonb_agg(jsonb_build_object(
                        'id', best.id, 'mrn', best.mrn, 'family', best.family_name, 'given', best.given_name,
-                       'birthDate', best.birth_date, 'deceased', best.deceased,
+                       'birthDate', best.birth_date, 'deceased', best.deceased, 'closed', best.closed,
                        'emails', ARRAY(SELECT value FROM patient_contact
                                        WHERE patient_id = best.id AND kind = 'EMAIL' ORDER BY place),
                        'phones', ARRAY(SELECT value FROM patient_contact
@@ -137,7 +139,8 @@ final class ReviewSql {
                                     CandidateSql.best("like_patient", "asked_patient").strip())
                     + GrantSql.SEEN.formatted("$3")
                     + """
-                    WHERE g.patient_id = (SELECT patient_id FROM request) OR g.request_id = $2::uuid
+                    WHERE (g.patient_id = (SELECT patient_id FROM request) OR g.request_id = $2::uuid)
+                      AND g.patient_id NOT IN (SELECT closed_patient($1::jsonb))
                     ORDER BY g.id DESC LIMIT 100),
                     event AS (
                         SELECT 'PROXY_REQUEST_READ' AS act, 'DONE' AS outcome, patient_id, 'proxy_request' AS object_type,

@@ -1,11 +1,14 @@
 package org.portaldesk.api.proxy.web;
 
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.paging.Sight;
 import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.api.platform.web.IfMatch;
+import org.portaldesk.api.privacy.Glass;
 import org.portaldesk.api.proxy.Approvals;
 import org.portaldesk.api.proxy.Intakes;
 import org.portaldesk.api.proxy.ProxyRequests;
@@ -34,11 +37,14 @@ class ProxyRequestController implements ProxyRequestApi {
     private final Intakes intakes;
     private final ProxyRequests requests;
     private final Approvals approvals;
+    private final Glass glass;
 
-    ProxyRequestController(Intakes intakes, ProxyRequests requests, Approvals approvals) {
+    ProxyRequestController(
+            Intakes intakes, ProxyRequests requests, Approvals approvals, Glass glass) {
         this.intakes = intakes;
         this.requests = requests;
         this.approvals = approvals;
+        this.glass = glass;
     }
 
     @Override
@@ -46,7 +52,12 @@ class ProxyRequestController implements ProxyRequestApi {
     public Mono<SubmittedProxyRequest> submit(
             SubmitProxyRequest request, Flux<Part> form, @Nullable String idempotencyKey) {
         return Caller.current()
-                .flatMap(caller -> intakes.submit(caller, request, form, idempotencyKey))
+                .flatMap(
+                        caller ->
+                                glass.demandOpen(caller, request.patientId())
+                                        .then(
+                                                intakes.submit(
+                                                        caller, request, form, idempotencyKey)))
                 .map(ReviewAnswers::intake);
     }
 
@@ -133,7 +144,24 @@ class ProxyRequestController implements ProxyRequestApi {
             UUID id, ApproveProxyRequest approve, @Nullable String ifMatch) {
         var seen = IfMatch.version(ifMatch);
         return answered(
-                Caller.current().flatMap(caller -> approvals.approve(caller, id, approve, seen)));
+                Caller.current()
+                        .flatMap(
+                                caller ->
+                                        named(approve)
+                                                .concatMap(
+                                                        patient ->
+                                                                glass.demandOpen(caller, patient))
+                                                .then(
+                                                        approvals.approve(
+                                                                caller, id, approve, seen))));
+    }
+
+    /** Both may be patients, and either's record may be restricted. */
+    private static Flux<UUID> named(ApproveProxyRequest approve) {
+        return Flux.fromStream(
+                () ->
+                        Stream.of(approve.patientId(), approve.proxyPatientId())
+                                .filter(Objects::nonNull));
     }
 
     @Override

@@ -145,12 +145,17 @@ final class RequestRow {
             return null;
         }
         var record = onRecord(row);
+        var name = new PersonName(record.familyName(), record.givenName()).familyFirst();
+        if (get(row, "closed", Boolean.class)) {
+            return Candidate.restricted(id, name);
+        }
         return new Candidate(
                 id,
                 get(row, "mrn", String.class),
-                new PersonName(record.familyName(), record.givenName()).familyFirst(),
+                name,
                 AccountState.valueOf(get(row, "account", String.class)),
                 get(row, "deceased", Boolean.class),
+                false,
                 Comparisons.of(claimed, record));
     }
 

@@ -134,7 +134,7 @@ final class RequestSql {
                            request.claimed_by_name, request.claimed_at, request.claimed_until, request.version,
                            request.decided_by_name, request.decided_at, request.reason, request.patient_id,
                            clock_timestamp() AS moment,
-                           best.id AS candidate_id, best.mrn, best.family_name AS candidate_family,
+                           best.id AS candidate_id, best.closed, best.mrn, best.family_name AS candidate_family,
                            best.given_name AS candidate_given, best.birth_date AS candidate_birth_date,
                            best.ssn_last4 AS candidate_ssn, best.deceased, best.address_lines, best.city,
                            best.state AS province, best.postal_code, best.country,

@@ -8,6 +8,7 @@ import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.paging.Sight;
 import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.api.platform.web.IfMatch;
+import org.portaldesk.api.privacy.Glass;
 import org.portaldesk.api.request.CodeRequests;
 import org.portaldesk.api.request.RequestOutcome;
 import org.portaldesk.contract.Page;
@@ -25,9 +26,11 @@ import reactor.core.publisher.Mono;
 class CodeRequestController implements CodeRequestApi {
 
     private final CodeRequests requests;
+    private final Glass glass;
 
-    CodeRequestController(CodeRequests requests) {
+    CodeRequestController(CodeRequests requests, Glass glass) {
         this.requests = requests;
+        this.glass = glass;
     }
 
     @Override
@@ -74,12 +77,14 @@ class CodeRequestController implements CodeRequestApi {
                 Caller.current()
                         .flatMap(
                                 caller ->
-                                        requests.approve(
-                                                caller,
-                                                id,
-                                                approve.patientId(),
-                                                approve.channel(),
-                                                seen)));
+                                        glass.demandOpen(caller, approve.patientId())
+                                                .then(
+                                                        requests.approve(
+                                                                caller,
+                                                                id,
+                                                                approve.patientId(),
+                                                                approve.channel(),
+                                                                seen))));
     }
 
     @Override

@@ -23,6 +23,8 @@ public record Against(String rule, String because, String citation) {
     public static Against of(String code, @Nullable ReleaseState state, @Nullable String statute) {
         return switch (code) {
             case "UNKNOWN" -> new Against(code, "There is no such result.", PRODUCT);
+            case "RESTRICTED" ->
+                    new Against(code, "The record is restricted: break the glass first.", PRODUCT);
             case "STATE_CONFLICT" -> new Against(code, "It is " + state + ".", PRODUCT);
             case "BUSY" -> new Against(code, "Somebody else was working on it.", PRODUCT);
             case "FAILED" -> new Against(code, "It could not be done.", PRODUCT);

@@ -5,7 +5,9 @@ import org.portaldesk.api.audit.AuditSql;
 /** Which results an act on many is about, and what stands against each. */
 final class BulkJudgingSql {
 
-    /** $1 state, $2 category, $3 patient, $4 words, $5 folded words, $6 how many at most. */
+    /**
+     * $1 state, $2 category, $3 patient, $4 words, $5 folded words, $6 how many at most, $7 caller.
+     */
     static final String PICK =
             """
             SELECT coalesce(array_agg(picked.id ORDER BY picked.id DESC), '{}') AS ids
@@ -13,7 +15,8 @@ final class BulkJudgingSql {
                   FROM result_release_at(statement_timestamp()) AS release
                   JOIN result AS one ON one.id = release.result_id
                   JOIN patient ON patient.id = one.patient_id
-                  WHERE ($1::text IS NULL OR release.state = $1::text)
+                  WHERE one.patient_id NOT IN (SELECT closed_patient($7::jsonb))
+                    AND ($1::text IS NULL OR release.state = $1::text)
                     AND ($2::text IS NULL OR one.category = $2::text)
                     AND ($3::uuid IS NULL OR one.patient_id = $3::uuid)
                     AND ($4::text IS NULL OR patient.mrn = $4::text
@@ -29,7 +32,9 @@ final class BulkJudgingSql {
     static final String JUDGED =
             """
             known AS MATERIALIZED (
-                SELECT chosen.place, one.id, one.patient_id, one.version, one.title, release.state, release.statute,
+                SELECT chosen.place, one.id, one.patient_id, one.version,
+                       CASE WHEN one.patient_id NOT IN (SELECT closed_patient($1::jsonb)) THEN one.title END AS title,
+                       one.patient_id IN (SELECT closed_patient($1::jsonb)) AS closed, release.state, release.statute,
                        release.early_release, release.hold_id
                 FROM chosen
                 JOIN result AS one ON one.id = chosen.result_id
@@ -38,6 +43,7 @@ final class BulkJudgingSql {
                 SELECT chosen.place, chosen.result_id, known.patient_id, known.version, known.title, known.state,
                        known.statute, known.hold_id,
                        CASE WHEN known.id IS NULL THEN 'UNKNOWN'
+                            WHEN known.closed THEN 'RESTRICTED'
                             WHEN wish.act = 'RELEASE' AND known.state <> 'SCHEDULED' THEN 'STATE_CONFLICT'
                             WHEN wish.act = 'RELEASE' AND NOT known.early_release THEN 'NO_EARLY_RELEASE'
                             WHEN wish.act = 'RELEASE' AND NOT wish.clinician THEN 'EARLY_RELEASE'
@@ -75,8 +81,9 @@ final class BulkJudgingSql {
                                'job', uuidv7(), 'now', statement_timestamp(),
                                'rows', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                                             'id', judged.result_id, 'patientId', judged.patient_id,
-                                            'patientName', concat_ws(', ', nullif(patient.family_name, ''),
-                                                                     nullif(patient.given_name, '')),
+                                            'patientName', CASE WHEN judged.against IS DISTINCT FROM 'RESTRICTED' THEN
+                                                concat_ws(', ', nullif(patient.family_name, ''),
+                                                          nullif(patient.given_name, '')) END,
                                             'title', judged.title, 'state', judged.state, 'statute', judged.statute,
                                             'against', judged.against) ORDER BY judged.place), '[]')
                                         FROM judged LEFT JOIN patient ON patient.id = judged.patient_id))::text AS answer

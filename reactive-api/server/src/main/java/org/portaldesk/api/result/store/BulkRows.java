@@ -85,7 +85,7 @@ public class BulkRows {
     public record Settled(int place, BulkJob.Row row) {}
 
     /** The results that a filter picks, the latest received first. */
-    public Mono<List<UUID>> pick(Desired desired, int most) {
+    public Mono<List<UUID>> pick(Caller caller, Desired desired, int most) {
         var state = desired.state();
         var words = desired.words();
         return database.statement(
@@ -97,7 +97,8 @@ public class BulkRows {
                         nullable(
                                 words == null ? null : String.join(" ", Folding.words(words)),
                                 String.class),
-                        most)
+                        most,
+                        caller.asJson())
                 .map((row, _) -> List.of(Objects.requireNonNull(row.get("ids", UUID[].class))))
                 .one();
     }

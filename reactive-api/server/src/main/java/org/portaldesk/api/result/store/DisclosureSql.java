@@ -23,7 +23,8 @@ final class DisclosureSql {
             """
             WITH page AS (
                 SELECT * FROM disclosure_case
-                WHERE ($2::text IS NULL OR state = $2::text) AND ($3::uuid IS NULL OR id < $3::uuid)
+                WHERE patient_id NOT IN (SELECT closed_patient($1::jsonb))
+                  AND ($2::text IS NULL OR state = $2::text) AND ($3::uuid IS NULL OR id < $3::uuid)
                 ORDER BY id DESC LIMIT $4::int),
             event AS (
                 SELECT 'DISCLOSURE_CASES_LISTED' AS act, 'DONE' AS outcome, NULL::uuid AS patient_id,

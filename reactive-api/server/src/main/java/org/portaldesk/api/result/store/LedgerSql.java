@@ -13,7 +13,8 @@ final class LedgerSql {
             """
             WITH page AS MATERIALIZED (
                 SELECT result_hold.*, hold_determiner(result_hold) AS determiner FROM result_hold
-                WHERE ($2::timestamptz IS NULL OR placed_at >= $2::timestamptz)
+                WHERE patient_id NOT IN (SELECT closed_patient($1::jsonb))
+                  AND ($2::timestamptz IS NULL OR placed_at >= $2::timestamptz)
                   AND ($3::timestamptz IS NULL OR placed_at < $3::timestamptz)
                   AND ($4::timestamptz IS NULL OR (placed_at, id) < ($4::timestamptz, $5::uuid))
                 ORDER BY placed_at DESC, id DESC LIMIT $6::int),

@@ -63,7 +63,8 @@ final class ResultSql {
             "WITH page AS ("
                     + SEEN
                     + """
-                    WHERE ($2::text IS NULL OR release.state = $2::text)
+                    WHERE one.patient_id NOT IN (SELECT closed_patient($1::jsonb))
+                      AND ($2::text IS NULL OR release.state = $2::text)
                       AND ($3::text IS NULL OR one.category = $3::text)
                       AND ($4::uuid IS NULL OR one.patient_id = $4::uuid)
                       AND ($5::text IS NULL OR patient.mrn = $5::text OR starts_with(patient.sort_name, nullif($6::text, ''))
@@ -84,7 +85,7 @@ final class ResultSql {
             "WITH found AS ("
                     + SEEN
                     + """
-                    WHERE one.id = $2::uuid),
+                    WHERE one.id = $2::uuid AND one.patient_id NOT IN (SELECT closed_patient($1::jsonb))),
                     event AS (
                         SELECT 'RESULT_READ' AS act, 'DONE' AS outcome, patient_id, 'result' AS object_type,
                                id::text AS object_id, NULL AS reason, NULL::jsonb AS before,
@@ -127,7 +128,7 @@ final class ResultSql {
                 FROM result_hold AS hold
                 JOIN result AS one ON one.id = hold.result_id
                 JOIN patient ON patient.id = one.patient_id
-                WHERE hold.ended_at IS NULL AND hold.ends_at > statement_timestamp()
+                WHERE hold.patient_id NOT IN (SELECT closed_patient($1::jsonb)) AND hold.ended_at IS NULL AND hold.ends_at > statement_timestamp()
                   AND ($2::timestamptz IS NULL OR hold.ends_at < $2::timestamptz)
                   AND ($3::timestamptz IS NULL OR (hold.ends_at, hold.id) > ($3::timestamptz, $4::uuid))
                 ORDER BY hold.ends_at, hold.id LIMIT $5::int),

@@ -70,7 +70,8 @@ final class TakeoverSql {
             "WITH page AS ("
                     + CASE
                     + """
-                    WHERE ($2::text IS NULL OR takeover_case.state = $2::text)
+                    WHERE takeover_case.patient_id NOT IN (SELECT closed_patient($1::jsonb))
+                      AND ($2::text IS NULL OR takeover_case.state = $2::text)
                       AND ($3::uuid IS NULL OR takeover_case.id < $3::uuid)
                     ORDER BY takeover_case.id DESC LIMIT $4::int),
                     event AS (
