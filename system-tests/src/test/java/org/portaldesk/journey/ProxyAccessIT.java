@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
@@ -134,7 +135,9 @@ class ProxyAccessIT extends Journey {
         reviewer.keyboard().press("Enter");
         settle(reviewer);
         choose(reviewer, form);
-        assertThat(reviewer.getByText("The pages are with the request")).isVisible();
+        // A process is started for the file, on a machine that does much else.
+        assertThat(reviewer.getByText("The pages are with the request"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
         settle(reviewer);
     }
 

@@ -30,7 +30,7 @@ final class FormUpload extends Composite<Upload> {
         upload.setUploadHandler(
                 UploadHandler.inMemory(
                         (metadata, bytes) -> taken.accept(new Scan(metadata.fileName(), bytes))));
-        upload.setAcceptedMimeTypes("application/pdf", "image/png", "image/jpeg");
+        upload.setAcceptedMimeTypes("application/pdf", "image/png", "image/jpeg", "image/tiff");
         upload.setMaxFiles(MOST_FILES);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setUploadButton(new Button(Texts.text("upload.choose")));

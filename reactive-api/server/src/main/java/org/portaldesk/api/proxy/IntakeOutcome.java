@@ -1,7 +1,7 @@
 package org.portaldesk.api.proxy;
 
-import org.portaldesk.api.proxy.document.Refusal;
 import org.portaldesk.contract.proxy.SubmittedProxyRequest;
+import org.portaldesk.document.Refusal;
 
 /** What became of a request that came in; refusals are on record. */
 public sealed interface IntakeOutcome {

@@ -15,11 +15,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.api.proxy.Records.Person;
-import org.portaldesk.api.proxy.document.Papers;
 import org.portaldesk.contract.letter.LetterBatch;
 import org.portaldesk.contract.letter.LetterKind;
 import org.portaldesk.contract.proxy.AnswerBy;
 import org.portaldesk.contract.proxy.ProxyRequest;
+import org.portaldesk.testing.paper.Papers;
 
 /** Requesters without e-mail hear of a decision by letter, where an address is known. */
 class AnswerLetterIT extends ProxyIT {

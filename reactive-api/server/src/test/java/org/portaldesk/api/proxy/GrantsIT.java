@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.api.proxy.Records.Person;
-import org.portaldesk.api.proxy.document.Papers;
 import org.portaldesk.contract.portal.PortalProxyApi.VisiblePatient;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.proxy.AccessClass;
@@ -22,6 +21,7 @@ import org.portaldesk.contract.proxy.PatientProxies;
 import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequestState;
 import org.portaldesk.contract.proxy.SubmittedProxyRequest;
+import org.portaldesk.testing.paper.Papers;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 class GrantsIT extends ProxyIT {

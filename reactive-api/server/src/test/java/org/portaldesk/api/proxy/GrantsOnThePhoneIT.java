@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.api.account.Member;
 import org.portaldesk.api.proxy.Records.Person;
-import org.portaldesk.api.proxy.document.Papers;
 import org.portaldesk.contract.problem.ProblemCode;
+import org.portaldesk.testing.paper.Papers;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What grants mean to those who sit at the telephone. */

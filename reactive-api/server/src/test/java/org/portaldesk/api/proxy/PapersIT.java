@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.portaldesk.api.proxy.document.Papers;
 import org.portaldesk.contract.problem.Problem.FieldError;
 import org.portaldesk.contract.proxy.PaperType;
 import org.portaldesk.contract.proxy.ProxyRequest;
+import org.portaldesk.testing.paper.Papers;
 
 /** What the documents of a request are, and how long they carry. */
 class PapersIT extends ProxyIT {

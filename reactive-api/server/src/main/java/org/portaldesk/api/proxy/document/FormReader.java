@@ -1,46 +1,46 @@
 package org.portaldesk.api.proxy.document;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.List;
+import org.portaldesk.document.Answer;
+import org.portaldesk.document.DocumentWorker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a file that somebody sent: by its content, never by its name. What comes out are pictures
- * that we have drawn; nothing of the original reaches a browser.
+ * Has a file read that somebody sent. This process does not look into it: a worker does.
  *
- * @see "docs/decisions/0071-strangers-files.md"
+ * @see "docs/decisions/0106-documents-in-a-process-of-their-own.md"
  */
 @Component
 public class FormReader {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Logger LOG = LoggerFactory.getLogger(FormReader.class);
+
+    private final DocumentWorker worker = new DocumentWorker();
 
     FormReader() {
-        // Pages are drawn without a screen; the property must be set before the first drawing.
-        System.setProperty("java.awt.headless", "true");
+        LOG.info("Document workers are kept by {}", worker.keptBy());
     }
 
     /**
+     * Blocks for as long as the worker takes, {@link DocumentWorker#PATIENCE} at most.
+     *
      * @throws RefusedDocument when the file may not be kept
      */
     public Form read(byte[] file) {
-        var signature = Signature.of(file);
-        signature.refuseMixtures(file);
         try {
-            return new Form(signature.mediaType(), file, sha256(file), pages(signature, file));
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
-            throw new RefusedDocument(Refusal.UNREADABLE);
+            return switch (worker.open(file)) {
+                case Answer.Drawn(var mediaType, var pages) ->
+                        new Form(mediaType, file, sha256(file), pages);
+                case Answer.Refused(var why) -> throw new RefusedDocument(why);
+            };
+        } catch (IOException noWorker) {
+            throw new UncheckedIOException(noWorker);
         }
-    }
-
-    private static List<byte[]> pages(Signature signature, byte[] file) throws IOException {
-        return switch (signature) {
-            case PDF -> new PdfForm(file, Deadline.in(PATIENCE)).pages();
-            case PNG, JPEG -> List.of(new PictureForm(file, signature).page());
-        };
     }
 
     private static byte[] sha256(byte[] file) {

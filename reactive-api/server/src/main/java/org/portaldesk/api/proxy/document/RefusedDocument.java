@@ -1,5 +1,7 @@
 package org.portaldesk.api.proxy.document;
 
+import org.portaldesk.document.Refusal;
+
 /** A file that may not be kept. */
 public final class RefusedDocument extends RuntimeException {
 

@@ -1,7 +1,4 @@
-/**
- * Strangers' files: what they are by their content, whether they may be kept, and pictures of their
- * pages. Blocks and computes: never on an event loop.
- */
+/** Strangers' files, as the worker has read them. Blocks: never on an event loop. */
 @NullMarked
 package org.portaldesk.api.proxy.document;
 

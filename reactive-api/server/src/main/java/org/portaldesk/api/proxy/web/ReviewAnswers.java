@@ -5,11 +5,11 @@ import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.api.proxy.IntakeOutcome;
 import org.portaldesk.api.proxy.Intakes;
 import org.portaldesk.api.proxy.ReviewOutcome;
-import org.portaldesk.api.proxy.document.Refusal;
 import org.portaldesk.contract.problem.Problem;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.SubmittedProxyRequest;
+import org.portaldesk.document.Refusal;
 
 /** Outcomes in the words of the API. */
 final class ReviewAnswers {

@@ -19,6 +19,7 @@ import org.portaldesk.api.ApiIT;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.problem.Problem;
 import org.portaldesk.contract.problem.ProblemCode;
+import org.portaldesk.testing.paper.Papers;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;

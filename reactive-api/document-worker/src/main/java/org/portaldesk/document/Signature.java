@@ -1,12 +1,15 @@
-package org.portaldesk.api.proxy.document;
+package org.portaldesk.document;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What a file is, by its first bytes, and that it is nothing else. */
 enum Signature {
     PDF("application/pdf"),
     PNG("image/png"),
-    JPEG("image/jpeg");
+    JPEG("image/jpeg"),
+    TIFF("image/tiff");
 
     /** Of the harmless text that every scanner of malware knows. */
     private static final String EICAR = "EICAR-STANDARD-ANTIVIRUS-TEST-FILE";
@@ -39,7 +42,25 @@ enum Signature {
         if (Bytes.at(file, 0, 0xFF, 0xD8, 0xFF)) {
             return JPEG;
         }
-        throw new RefusedDocument(Refusal.UNKNOWN_TYPE);
+        if (Bytes.at(file, 0, 'I', 'I', 42, 0) || Bytes.at(file, 0, 'M', 'M', 0, 42)) {
+            return TIFF;
+        }
+        throw new RefusedDocument(
+                isUnshownPicture(file) ? Refusal.UNSHOWN_PICTURE : Refusal.UNKNOWN_TYPE);
+    }
+
+    /** JPEG 2000 as a file and as a bare stream, and what telephones make of photographs. */
+    private static boolean isUnshownPicture(byte[] file) {
+        return Bytes.at(file, 4, 'j', 'P', ' ', ' ')
+                || Bytes.at(file, 0, 0xFF, 0x4F, 0xFF, 0x51)
+                || Bytes.at(file, 0, 0x97, 'J', 'B', '2')
+                || Bytes.at(file, 4, 'f', 't', 'y', 'p', 'h', 'e')
+                || Bytes.at(file, 4, 'f', 't', 'y', 'p', 'm', 'i', 'f')
+                || Bytes.at(file, 4, 'f', 't', 'y', 'p', 'a', 'v', 'i', 'f');
+    }
+
+    static Optional<Signature> ofMediaType(String mediaType) {
+        return Arrays.stream(values()).filter(one -> one.mediaType.equals(mediaType)).findFirst();
     }
 
     static void refuseMalware(byte[] bytes) {
@@ -68,6 +89,8 @@ enum Signature {
             case PDF -> Bytes.at(file, end - 5, '%', '%', 'E', 'O', 'F');
             case JPEG -> Bytes.at(file, end - 2, 0xFF, 0xD9);
             case PNG -> PngChunks.endWithTheFile(file);
+            // A TIFF says where its parts lie, and has no end.
+            case TIFF -> true;
         };
     }
 

@@ -1,9 +1,11 @@
-package org.portaldesk.api.proxy.document;
+package org.portaldesk.document;
 
 /** Why a file is not kept. */
 public enum Refusal {
     EMPTY("The file is empty."),
-    UNKNOWN_TYPE("The file is neither PDF nor PNG nor JPEG, whatever its name says."),
+    UNKNOWN_TYPE("The file is not a PDF, PNG, JPEG or TIFF, whatever its name says."),
+    UNSHOWN_PICTURE(
+            "The file has a picture of a kind that is not shown here, such as JPEG 2000, JBIG2 or HEIC. Save it as PDF or JPEG, or print it and scan the paper."),
     UNREADABLE("The file is damaged: its pages cannot be read."),
     MIXED_CONTENT("The file is also something else than it seems to be."),
     MALWARE("The file is known to be harmful."),

@@ -1,4 +1,4 @@
-package org.portaldesk.api.proxy.document;
+package org.portaldesk.document;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -60,6 +60,8 @@ final class PdfObjects {
                     "DCT",
                     "CCITTFaxDecode",
                     "CCF");
+
+    private static final Set<String> UNSHOWN = Set.of("JPXDecode", "JBIG2Decode");
 
     private static final Set<String> SPELLING =
             Set.of("ASCII85Decode", "A85", "ASCIIHexDecode", "AHx");
@@ -127,6 +129,9 @@ final class PdfObjects {
 
     private static void judgePacking(COSStream stream) {
         var filters = filters(stream.getFilters());
+        if (filters.stream().anyMatch(UNSHOWN::contains)) {
+            throw new RefusedDocument(Refusal.UNSHOWN_PICTURE);
+        }
         var packing = filters.stream().filter(PACKING::contains).toList();
         var runs = packing.contains("RunLengthDecode") || packing.contains("RL");
         if (filters.size() > packing.size() + filters.stream().filter(SPELLING::contains).count()) {

@@ -1,4 +1,4 @@
-package org.portaldesk.api.proxy.document;
+package org.portaldesk.document;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package org.portaldesk.api.proxy.document;
+package org.portaldesk.testing.paper;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -57,7 +57,7 @@ public final class Papers {
         }
     }
 
-    static byte[] withScript() {
+    public static byte[] withScript() {
         return pdf(
                 "script",
                 1,
@@ -71,7 +71,7 @@ public final class Papers {
                 });
     }
 
-    static byte[] withXfa() {
+    public static byte[] withXfa() {
         return pdf(
                 "xfa",
                 1,
@@ -83,7 +83,7 @@ public final class Papers {
                 });
     }
 
-    static byte[] withFileInside() {
+    public static byte[] withFileInside() {
         return pdf(
                 "file",
                 1,
@@ -97,7 +97,7 @@ public final class Papers {
                 });
     }
 
-    static byte[] encrypted(String userPassword) {
+    public static byte[] encrypted(String userPassword) {
         return pdf(
                 "locked",
                 1,
@@ -108,7 +108,7 @@ public final class Papers {
     }
 
     /** A stream that unpacks to so many zeros. */
-    static byte[] inflating(int megabytes) {
+    public static byte[] inflating(int megabytes) {
         return pdf(
                 "bomb",
                 1,
@@ -126,7 +126,7 @@ public final class Papers {
                 });
     }
 
-    static byte[] picture(String format, int width, int height) {
+    public static byte[] picture(String format, int width, int height) {
         try (var out = new ByteArrayOutputStream()) {
             ImageIO.write(
                     new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);
@@ -137,7 +137,7 @@ public final class Papers {
     }
 
     /** A few bytes that say that they are a picture of that size. */
-    static byte[] hugePng(int width, int height) {
+    public static byte[] hugePng(int width, int height) {
         try (var out = new ByteArrayOutputStream()) {
             out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
             var header = new byte[13];
@@ -153,23 +153,23 @@ public final class Papers {
         }
     }
 
-    static byte[] eicar() {
+    public static byte[] eicar() {
         return EICAR.getBytes(StandardCharsets.US_ASCII);
     }
 
-    static byte[] eicarInside() {
+    public static byte[] eicarInside() {
         return pdf("eicar", 1, document -> document.getDocumentInformation().setTitle(EICAR));
     }
 
     /** One after the other. */
-    static byte[] joined(byte[] first, byte[] second) {
+    public static byte[] joined(byte[] first, byte[] second) {
         var both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
     }
 
     /** The end of an archive, with a comment behind it. */
-    static byte[] endOfZip(String comment) {
+    public static byte[] endOfZip(String comment) {
         var end = new byte[22];
         end[0] = 'P';
         end[1] = 'K';
@@ -179,7 +179,7 @@ public final class Papers {
         return joined(end, comment.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    static byte[] text(String text) {
+    public static byte[] text(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -1,4 +1,4 @@
-package org.portaldesk.api.proxy.document;
+package org.portaldesk.document;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** A PDF. Everything in it is looked at before a page is drawn. */
 record PdfForm(byte[] file, Deadline deadline) {
 
-    private static final int MOST_PAGES = 50;
+    static final int MOST_PAGES = 50;
     private static final float POINTS_PER_INCH = 72;
     private static final float DPI = 150;
 
@@ -25,6 +25,10 @@ record PdfForm(byte[] file, Deadline deadline) {
             return pages(document);
         } catch (InvalidPasswordException locked) {
             throw new RefusedDocument(Refusal.ENCRYPTED);
+        } catch (IOException | LinkageError damaged) {
+            // What is locked for the holders of certificates takes a library that is not here.
+            throw new RefusedDocument(
+                    Bytes.contains(file, "/Encrypt") ? Refusal.ENCRYPTED : Refusal.UNREADABLE);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.portaldesk.document;
+
+import org.jspecify.annotations.NullMarked;
