@@ -2,8 +2,10 @@ package org.portaldesk.api.platform.security;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.portaldesk.api.platform.web.Callers;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -27,12 +29,16 @@ final class Tokens {
 
     private Tokens() {}
 
-    /** Keys are fetched at the first token, so the API starts without Keycloak. */
+    /** Keys are read at the first token, so the API starts without Keycloak. */
     static ReactiveJwtDecoder of(KeycloakSettings keycloak, String realm) {
-        var decoder =
-                NimbusReactiveJwtDecoder.withJwkSetUri(keycloak.keys(realm))
-                        .jwsAlgorithm(SignatureAlgorithm.RS256)
-                        .build();
+        var start = System.nanoTime();
+        return of(keycloak, realm, () -> Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    static ReactiveJwtDecoder of(
+            KeycloakSettings keycloak, String realm, Supplier<Duration> uptime) {
+        var keys = new RealmKeys(KeyEndpoint.at(keycloak.keys(realm)), uptime);
+        var decoder = decoder(keys);
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
                         new JwtTimestampValidator(CLOCK_SKEW),
@@ -42,7 +48,18 @@ final class Tokens {
                         new JwtClaimValidator<String>("sub", Objects::nonNull),
                         // An ID token or a refresh token is no access token, whoever signed it.
                         new JwtClaimValidator<String>("typ", "Bearer"::equals)));
-        return decoder;
+        return token -> decoder.decode(token).onErrorMap(Tokens::keysAway, Throwable::getCause);
+    }
+
+    private static NimbusReactiveJwtDecoder decoder(RealmKeys keys) {
+        return NimbusReactiveJwtDecoder.withJwkSource(keys::judging)
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build();
+    }
+
+    /** The decoder hides whatever its source of keys says, and it would look like our failure. */
+    private static boolean keysAway(Throwable failure) {
+        return failure.getCause() instanceof AuthenticationServiceException;
     }
 
     static Mono<AbstractAuthenticationToken> authentication(Jwt token) {
