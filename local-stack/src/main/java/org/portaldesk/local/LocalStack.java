@@ -68,9 +68,20 @@ public final class LocalStack {
             throw new IllegalArgumentException(USAGE);
         }
         AccessFile access = AccessFile.read(place.access());
+        if (!elsewhere) {
+            requireOurs(place);
+        }
         String url = elsewhere ? options.get(2) : access.api();
         return new ImportCommand(new FhirImport(url, access.feed()), new Progress(System.out))
                 .run(FhirImport.files(Path.of(options.getFirst())));
+    }
+
+    /** What is sent holds the feed's token. */
+    private static void requireOurs(Place place) {
+        var api = Application.Address.api(place.installation());
+        if (!api.readyAs(place.processes().pid("api"))) {
+            throw new IllegalStateException("The API of this system does not run; nothing is sent");
+        }
     }
 
     private static String reason(Throwable failure) {

@@ -35,7 +35,7 @@ final class LocalSystem implements AutoCloseable {
                                 Application.start(
                                         "api",
                                         place.api(),
-                                        installation.apiUrl(),
+                                        Application.Address.api(installation),
                                         Installation.withPlaceOf(
                                                 System.getenv(), installation.apiEnvironment()),
                                         place.processes()));
@@ -46,7 +46,7 @@ final class LocalSystem implements AutoCloseable {
                                 Application.start(
                                         "console",
                                         place.console(),
-                                        installation.consoleUrl(),
+                                        Application.Address.console(installation),
                                         installation.consoleEnvironment(),
                                         place.processes()));
     }

@@ -1,6 +1,7 @@
 package org.portaldesk.local;
 
 import java.nio.file.Files;
+import org.portaldesk.local.backing.Installation;
 import org.portaldesk.local.process.PidFile;
 
 /** {@code status}: which processes run, and whether the whole is ready. */
@@ -18,12 +19,20 @@ record StatusCommand(Place place) {
             return NOT_RUNNING;
         }
         AccessFile access = AccessFile.read(place.access());
-        boolean ready = Application.ready(access.api()) && Application.ready(access.console());
+        boolean ready = ready();
         System.out.println(ready ? "Ready." : "Not ready: an application does not answer.");
         if (Files.exists(place.access())) {
             System.out.println("  Console  " + access.console() + "\n  API      " + access.api());
         }
         return ready ? 0 : 1;
+    }
+
+    /** Both applications, by processes of ours: somebody else may answer where one of them died. */
+    private boolean ready() {
+        Installation installation = place.installation();
+        return Application.Address.api(installation).readyAs(place.processes().pid("api"))
+                && Application.Address.console(installation)
+                        .readyAs(place.processes().pid("console"));
     }
 
     private static void show(PidFile process) {

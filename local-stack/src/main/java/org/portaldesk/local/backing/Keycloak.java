@@ -43,13 +43,18 @@ public final class Keycloak implements Running {
                                 environment(installation));
         var keycloak = new Keycloak(installation, process);
         try {
-            process.await(() -> Knock.answers(keycloak.url() + "/realms/master"), PATIENCE);
+            process.await(keycloak::answers, PATIENCE);
             keycloak.furnish();
             return keycloak;
         } catch (RuntimeException e) {
             process.close();
             throw e;
         }
+    }
+
+    private boolean answers() {
+        return process.listens(installation.ports(), Ports.Server.KEYCLOAK)
+                && Knock.answers(url() + "/realms/master");
     }
 
     /**

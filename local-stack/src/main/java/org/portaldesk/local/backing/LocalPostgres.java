@@ -32,6 +32,11 @@ record LocalPostgres(Path data, ChildProcess process) implements Starting {
     }
 
     @Override
+    public boolean listens(Ports ports, Ports.Server server) {
+        return process.listens(ports, server);
+    }
+
+    @Override
     public IllegalStateException failure(String what) {
         return process.failure(what);
     }

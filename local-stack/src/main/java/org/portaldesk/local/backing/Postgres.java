@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.portaldesk.local.process.Ports;
 import org.portaldesk.local.process.Running;
 import org.portaldesk.local.process.Starting;
 
@@ -54,7 +55,11 @@ public final class Postgres implements Running {
         var process = Servers.found().postgres(installation, SETTINGS);
         var server = new Postgres(installation, process);
         try {
-            server.process.await(server::takesConnections, PATIENCE);
+            server.process.await(
+                    () ->
+                            process.listens(installation.ports(), Ports.Server.POSTGRES)
+                                    && server.takesConnections(),
+                    PATIENCE);
             new PostgresSetup(server).apply();
             return server;
         } catch (RuntimeException e) {

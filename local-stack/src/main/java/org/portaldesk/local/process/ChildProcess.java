@@ -64,6 +64,11 @@ public final class ChildProcess implements Starting {
         return process.isAlive();
     }
 
+    @Override
+    public boolean listens(Ports ports, Ports.Server server) {
+        return ports.heldBy(process.toHandle(), server);
+    }
+
     /** Waits for the end; its exit code. */
     public int join() throws InterruptedException {
         return process.waitFor();

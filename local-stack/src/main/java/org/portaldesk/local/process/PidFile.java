@@ -64,6 +64,15 @@ public record PidFile(Path file) {
         }
     }
 
+    /**
+     * Whether the remembered process runs and is the one that listens on its port.
+     *
+     * @throws PortTaken when it is somebody else
+     */
+    public boolean listens(Ports ports, Ports.Server server) {
+        return running().filter(process -> ports.heldBy(process, server)).isPresent();
+    }
+
     /** Ends the process, first politely, then not, and forgets it. */
     public void end() {
         end(POLITE);

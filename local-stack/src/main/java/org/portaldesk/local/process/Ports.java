@@ -108,17 +108,46 @@ public final class Ports {
     /**
      * Makes sure that nobody else listens where these servers will.
      *
-     * @throws PortTaken which names the port and the variable that moves it
+     * @throws PortTaken which names the port, who listens there, and the variable that moves it
      */
     public void requireFree(Server... servers) {
         for (Server server : servers) {
-            try (var socket = new ServerSocket()) {
-                // As servers do: a connection that is still dying away takes no port.
-                socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), of(server)));
-            } catch (IOException e) {
-                throw new PortTaken(server.title, of(server), server.variable);
+            var others = Listeners.on(of(server));
+            if (!others.isEmpty() || !canBind(of(server))) {
+                throw taken(server, others);
             }
+        }
+    }
+
+    /**
+     * Whether it is this process, or one that it has started, that listens where the server does.
+     * Asked before anything is sent there: whoever answers may be somebody else.
+     *
+     * @throws PortTaken when it is somebody else
+     */
+    public boolean heldBy(ProcessHandle process, Server server) {
+        var listening = Listeners.on(of(server));
+        if (listening.isEmpty()) {
+            return process.isAlive() && !Listeners.known();
+        }
+        if (!listening.allHeldBy(process)) {
+            throw taken(server, listening);
+        }
+        return true;
+    }
+
+    private PortTaken taken(Server server, Listeners others) {
+        return new PortTaken(server.title, of(server), server.variable, others);
+    }
+
+    private static boolean canBind(int port) {
+        try (var socket = new ServerSocket()) {
+            // As servers do: a connection that is still dying away takes no port.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -14,6 +14,15 @@ public interface Starting extends Running {
     IllegalStateException failure(String what);
 
     /**
+     * Whether it is this one that listens on its port, and no other program.
+     *
+     * @throws PortTaken when it is another
+     */
+    default boolean listens(Ports ports, Ports.Server server) {
+        return alive();
+    }
+
+    /**
      * Waits until it is ready. Fails with the end of its log when it dies first or takes longer
      * than it may.
      */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,60 @@ class PortsTest {
                     .hasMessageContaining("Port " + taken.getLocalPort() + " is taken")
                     .hasMessageContaining("PORTAL_DESK_IMAP_PORT=");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.0.0.53", "0.0.0.0", "::1", "::", "::ffff:127.0.0.1"})
+    void whoeverListensWhereLocalhostLeadsIsNamed(String address) throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName(address))) {
+            var ports = at(taken);
+            assertThatThrownBy(() -> ports.requireFree(Server.API))
+                    .isInstanceOf(PortTaken.class)
+                    .hasMessageContaining("process " + ProcessHandle.current().pid() + " (")
+                    .hasMessageContaining("java");
+        }
+    }
+
+    @Test
+    void ourOwnListenerIsOurs() throws Exception {
+        try (var ours = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(at(ours).heldBy(ProcessHandle.current(), Server.API)).isTrue();
+        }
+        assertThat(Ports.free().heldBy(ProcessHandle.current(), Server.API)).isFalse();
+    }
+
+    @Test
+    void aForeignListenerIsNamedAndNothingIsSentToIt() throws Exception {
+        var child = new ProcessBuilder("sleep", "60").start();
+        try (var foreign = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            foreign.setSoTimeout(1_000);
+            var ports = at(foreign);
+            assertThatThrownBy(() -> ports.heldBy(child.toHandle(), Server.API))
+                    .isInstanceOf(PortTaken.class)
+                    .hasMessageContaining("process " + ProcessHandle.current().pid());
+            assertThatThrownBy(foreign::accept).isInstanceOf(SocketTimeoutException.class);
+        } finally {
+            child.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aForeignListenerBesideOursIsNotOverlooked() throws Exception {
+        var child = new ProcessBuilder("sleep", "60").start();
+        try (var here = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                var beside =
+                        new ServerSocket(here.getLocalPort(), 1, InetAddress.getByName("::1"))) {
+            var listening = Listeners.on(beside.getLocalPort());
+            assertThat(listening.sockets()).hasSize(2);
+            assertThat(listening.allHeldBy(child.toHandle())).isFalse();
+            assertThat(listening.allHeldBy(ProcessHandle.current())).isTrue();
+        } finally {
+            child.destroyForcibly();
+        }
+    }
+
+    private static Ports at(ServerSocket socket) {
+        return Ports.from(Map.of("PORTAL_DESK_API_PORT", String.valueOf(socket.getLocalPort())));
     }
 
     @Test
