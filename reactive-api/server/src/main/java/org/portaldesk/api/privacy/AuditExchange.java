@@ -116,7 +116,8 @@ public class AuditExchange {
                         query.to(),
                         AuditSort.TIME,
                         before == null ? null : new Wanted.Place(before, ""),
-                        false);
+                        false,
+                        null);
         return audit.read(caller, wanted, Cursor.rowsFor(count), ACT)
                 .map(found -> found.stream().map(SortedEvent::event).toList())
                 .map(events -> Cursor.page(events, count, event -> Cursor.of(event.id())));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portaldesk.api.intake.FedPatient;
 import org.portaldesk.api.intake.FeedIT;
@@ -140,6 +141,29 @@ class GlassIT extends FeedIT {
         rules.look().block();
 
         assertThat(cases()).extracting(WatchCase::rule).containsExactly(WatchCase.Rule.RESTRICTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HIM_STAFF", "SUPPORT_AGENT", "ROI_REVIEWER", "SUPERVISOR"})
+    void noDeskIsToldWhyARecordIsRestrictedOrWhatIsInvestigated(StaffRole role) {
+        post(role, "break-glass", WHY).expectStatus().isCreated();
+        rules.look().block();
+        assertThat(history(role))
+                .contains("PATIENT_CREATED")
+                .doesNotContain("Mayor of the town", "RESTRICTED", "GLASS", "CASE", "asks for her");
+        assertThat(history(PRIVACY_OFFICER)).contains("Mayor of the town", "GLASS_BROKEN");
+    }
+
+    private String history(StaffRole role) {
+        return Objects.requireNonNull(
+                as(role).get()
+                        .uri("/api/patients/{id}/history", patient)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody());
     }
 
     @Test

@@ -55,10 +55,16 @@ public class AuditRows {
                         act,
                         nullable(wanted.clientAddress(), String.class),
                         nullable(outcome(wanted), String.class),
-                        nullable(after == null ? null : after.value(), String.class))
+                        nullable(after == null ? null : after.value(), String.class),
+                        nullable(acts(wanted), String[].class))
                 .map((row, _) -> new SortedEvent(event(row), get(row, "sorted_by", String.class)))
                 .all()
                 .collectList();
+    }
+
+    private static String @Nullable [] acts(Wanted wanted) {
+        var only = wanted.onlyActs();
+        return only == null ? null : only.toArray(String[]::new);
     }
 
     private static @Nullable String outcome(Wanted wanted) {

@@ -30,6 +30,7 @@ final class ReadingSql {
                   AND (NOT $8::boolean OR act !~ '_(READ|SEARCHED|LISTED)$|^(OBSERVATION|RESULT)_(CREATED|CHANGED)$')
                   AND ($11::text IS NULL OR client_address = $11::text::inet)
                   AND ($12::text IS NULL OR outcome = $12)
+                  AND ($14::text[] IS NULL OR act = ANY ($14))
                 ORDER BY %4$s
                 LIMIT $9),
             event AS (
@@ -78,7 +79,8 @@ final class ReadingSql {
 
     /**
      * $2 patient, $3 actor, $4 act, $5 from, $6 to, $7 last id, $8 acts only, $9 rows, $10 the act
-     * of reading, $11 address, $12 outcome, $13 what the last row was sorted by.
+     * of reading, $11 address, $12 outcome, $13 what the last row was sorted by, $14 only these
+     * acts.
      */
     static String of(Wanted wanted) {
         return Objects.requireNonNull(Way.into(wanted).texts.get(wanted.sort()));

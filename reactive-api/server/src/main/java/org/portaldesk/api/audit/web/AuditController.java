@@ -3,8 +3,10 @@ package org.portaldesk.api.audit.web;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.audit.Audit;
+import org.portaldesk.api.audit.model.HistoryActs;
 import org.portaldesk.api.audit.model.SortedEvent;
 import org.portaldesk.api.audit.model.Wanted;
 import org.portaldesk.api.platform.Caller;
@@ -43,23 +45,33 @@ class AuditController implements AuditApi {
         var address = literal(clientAddress);
         var last = after(cursor);
         var wanted =
-                new Wanted(patientId, actor, act, address, outcome, from, to, order, last, false);
+                new Wanted(
+                        patientId, actor, act, address, outcome, from, to, order, last, false,
+                        null);
         if (order != AuditSort.TIME && !wanted.narrow()) {
             throw ProblemException.invalid("sort", "needs a patient, an actor, an address or from");
         }
-        return page(wanted, limit, "AUDIT_READ");
+        return page(_ -> wanted, limit, "AUDIT_READ");
     }
 
     @Override
     public Mono<Page<AuditEvent>> history(
             UUID patientId, @Nullable String cursor, @Nullable Integer limit) {
-        var wanted = Wanted.historyOf(patientId, after(cursor));
-        return page(wanted, limit, "HISTORY_READ");
+        var last = after(cursor);
+        return page(
+                caller ->
+                        Wanted.historyOf(patientId, last, HistoryActs.shownTo(caller.staffRoles())),
+                limit,
+                "HISTORY_READ");
     }
 
-    private Mono<Page<AuditEvent>> page(Wanted wanted, @Nullable Integer limit, String act) {
+    private Mono<Page<AuditEvent>> page(
+            Function<Caller, Wanted> wanted, @Nullable Integer limit, String act) {
         return Caller.current()
-                .flatMap(caller -> audit.read(caller, wanted, Cursor.rowsFor(limit), act))
+                .flatMap(
+                        caller ->
+                                audit.read(
+                                        caller, wanted.apply(caller), Cursor.rowsFor(limit), act))
                 .map(found -> Cursor.page(found, limit, AuditController::place))
                 .map(AuditController::events);
     }

@@ -63,7 +63,8 @@ class GlassFilter implements WebFilter {
                                                 one ->
                                                         glass.standsBefore(
                                                                 caller, one.thing, one.id)))
-                .next();
+                .collectList()
+                .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
     }
 
     private Mono<Void> go(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.portaldesk.api.audit.model;
+
+import org.jspecify.annotations.NullMarked;
