@@ -1,10 +1,12 @@
 package org.portaldesk.api.platform.problem;
 
+import io.netty.handler.timeout.ReadTimeoutException;
 import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
 import java.util.List;
 import org.portaldesk.contract.problem.Problem;
 import org.portaldesk.contract.problem.ProblemCode;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,6 +34,8 @@ final class ProblemOf {
             case ServerWebInputException input -> InputErrors.of(input);
             case ResponseStatusException status ->
                     status(HttpStatus.valueOf(status.getStatusCode().value()));
+            // A body that no part can be read from, and one that never came to its end.
+            case DecodingException _, ReadTimeoutException _ -> malformed();
             case DataBufferLimitException _ -> status(HttpStatus.CONTENT_TOO_LARGE);
             case DataIntegrityViolationException _ -> failed();
             case DataAccessException _, R2dbcException _, AuthenticationServiceException _ ->
