@@ -66,7 +66,7 @@ class Documents {
     }
 
     private Mono<Form> read(byte[] file) {
-        return Mono.fromCallable(() -> reader.read(file)).subscribeOn(readers);
+        return reader.read(file, readers);
     }
 
     private static byte[] bytes(DataBuffer buffer) {

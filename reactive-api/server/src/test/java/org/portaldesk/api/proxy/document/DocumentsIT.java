@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.portaldesk.api.ApiIT;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.problem.Problem;
@@ -70,6 +73,51 @@ class DocumentsIT extends ApiIT {
                 .exchange()
                 .expectStatus()
                 .isCreated();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no boundary at all",
+                "--cut\r\n",
+                "--cut\r\nContent-Disposition: form-data; name=\"request\"\r\n\r\n{}",
+                "--cut\r\nContent-Disposition: form-data; name=\"request\"\r\n\r\n{}\r\n--cut--"
+            })
+    void partsThatCannotBeToldApartAreRefused(String body) {
+        as(HIM_STAFF)
+                .post()
+                .uri("/api/proxy-requests")
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .bodyValue(body.getBytes(StandardCharsets.US_ASCII))
+                .exchange()
+                .expectStatus()
+                .value(status -> assertThat(status).isIn(400, 413, 415, 422));
+    }
+
+    @Test
+    void hostileFilesEndNeitherTheRequestNorTheApi() throws SQLException {
+        var patient = patient();
+        var saves = "q ".repeat(25_000_000);
+        var problem =
+                refused(
+                        patient,
+                        "saves.pdf",
+                        Papers.pdf(
+                                "x",
+                                1,
+                                document -> {
+                                    var content = document.getDocument().createCOSStream();
+                                    try (var out =
+                                            content.createOutputStream(COSName.FLATE_DECODE)) {
+                                        out.write(saves.getBytes(StandardCharsets.US_ASCII));
+                                    }
+                                    document.getPage(0)
+                                            .getCOSObject()
+                                            .setItem(COSName.CONTENTS, content);
+                                }));
+        assertThat(problem.code()).isEqualTo(ProblemCode.DOCUMENT_REFUSED);
+        as(HIM_STAFF).get().uri("/api/me").exchange().expectStatus().isOk();
     }
 
     /** The last 20 MB of a gigabyte are never read; nor does the heap grow with it. */
