@@ -36,6 +36,22 @@ final class ClientUpdate {
         visibleRoles(path, clientId);
     }
 
+    /** Removes a client that earlier files had, unless something else asks for it. */
+    void remove(JsonNode clientId) {
+        boolean wanted =
+                file.path("clients")
+                        .valueStream()
+                        .anyMatch(client -> client.path("clientId").equals(clientId));
+        if (!wanted) {
+            String byName = KeycloakAdmin.part(clientId.stringValue());
+            admin.get(realm + "/clients?clientId=" + byName)
+                    .forEach(
+                            client ->
+                                    admin.delete(
+                                            realm + "/clients/" + client.path("id").stringValue()));
+        }
+    }
+
     /** An update of a client leaves its mappers as they are, so they are compared one by one. */
     private void mappers(String client, JsonNode wanted) {
         if (!wanted.has("protocolMappers")) {

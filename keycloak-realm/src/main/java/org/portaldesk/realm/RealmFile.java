@@ -43,6 +43,21 @@ public record RealmFile(ObjectNode content, Optional<JsonNode> profile) {
         return new RealmFile(content.asObject(), resource(name + "-profile.json")).filled(values);
     }
 
+    /**
+     * This realm, and more for a system that is there to be tried out: what stands in lists is
+     * added to theirs.
+     *
+     * @param addition in the same shape
+     */
+    public RealmFile with(JsonNode addition, Map<String, String> values) {
+        ObjectNode more = addition.deepCopy().asObject();
+        fill(more, values);
+        ObjectNode both = content.deepCopy();
+        more.properties()
+                .forEach(list -> both.withArray(list.getKey()).addAll(list.getValue().asArray()));
+        return new RealmFile(both, profile);
+    }
+
     /** The realm's name. */
     public String name() {
         return content.path("realm").stringValue();

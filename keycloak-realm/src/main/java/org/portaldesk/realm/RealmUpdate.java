@@ -27,7 +27,16 @@ public final class RealmUpdate {
     private static final String FINGERPRINT = "portal-desk.file";
 
     private static final Set<String> NOT_SETTINGS =
-            Set.of("clients", "roles", "users", "scopeMappings", "attributes");
+            Set.of(
+                    "clients",
+                    "roles",
+                    "users",
+                    "scopeMappings",
+                    "attributes",
+                    "gone",
+                    "groups",
+                    "defaultGroups",
+                    "adminPermissions");
 
     private final KeycloakAdmin admin;
     private final RealmFile file;
@@ -56,6 +65,8 @@ public final class RealmUpdate {
         file.profile().ifPresent(profile -> admin.put(realm + "/users/profile", profile));
         roles();
         clients();
+        groups();
+        serviceAccounts();
         remember();
         return present.isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
     }
@@ -84,6 +95,20 @@ public final class RealmUpdate {
     private void clients() {
         var clients = new ClientUpdate(admin, realm, file.content());
         file.content().path("clients").forEach(clients::apply);
+        file.content().path("gone").path("clients").forEach(clients::remove);
+    }
+
+    private void groups() {
+        var groups = new GroupUpdate(admin, realm);
+        file.content().path("groups").forEach(groups::apply);
+        file.content().path("defaultGroups").forEach(groups::everybodyJoins);
+        if (file.content().has("adminPermissions")) {
+            AdminPermissions.of(admin, realm).apply(file.content().path("adminPermissions"));
+        }
+    }
+
+    /** After the permissions that stand in for what an account may lose here. */
+    private void serviceAccounts() {
         var accounts = new ServiceAccounts(admin, realm);
         file.content().path("users").forEach(accounts::apply);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class RealmFileTest {
 
@@ -55,6 +56,46 @@ class RealmFileTest {
             assertThat(client.path("directAccessGrantsEnabled").booleanValue()).isFalse();
             assertThat(client.path("implicitFlowEnabled").booleanValue(false)).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staff", "patients"})
+    void whereASignInLeadsIsNamedToTheLetter(String realm) {
+        for (var client : RealmFile.named(realm, VALUES).content().path("clients")) {
+            if (client.path("standardFlowEnabled").booleanValue(false)) {
+                assertThat(client.path("redirectUris").toString()).doesNotContain("*");
+                assertThat(client.path("webOrigins").toString()).doesNotContain("*", "+");
+                assertThat(client.path("attributes").toString()).doesNotContain("*", "+");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staff", "patients"})
+    void aRefreshTokenWorksOnce(String realm) {
+        var content = RealmFile.named(realm, VALUES).content();
+        assertThat(content.path("revokeRefreshToken").booleanValue()).isTrue();
+        assertThat(content.path("refreshTokenMaxReuse").intValue()).isZero();
+    }
+
+    @Test
+    void thePagesThatDescribeTheApiHaveNoClientInAHospital() {
+        var staff = RealmFile.named("staff", VALUES).content();
+        assertThat(staff.path("clients").findValuesAsString("clientId")).doesNotContain("api-docs");
+        assertThat(staff.path("gone").path("clients").toString()).contains("api-docs");
+    }
+
+    @Test
+    void anAdditionIsFilledInAndLeavesTheFileAsItWas() {
+        var staff = RealmFile.named("staff", VALUES);
+        var before = staff.fingerprint();
+        var addition =
+                JsonMapper.shared()
+                        .readTree("{\"clients\": [{\"clientId\": \"${PORTAL_DESK_API_URL}\"}]}");
+        var both = staff.with(addition, VALUES);
+        assertThat(both.content().path("clients").findValuesAsString("clientId"))
+                .contains("admin-ui", "value-of-API_URL");
+        assertThat(staff.fingerprint()).isEqualTo(before).isNotEqualTo(both.fingerprint());
     }
 
     @Test

@@ -111,13 +111,9 @@ record AccessFile(
                         "admin-ui",
                         at.clientSecret("admin-ui"),
                         at.consoleUrl() + "/login/oauth2/code/keycloak"),
-                new Client(
-                        "staff",
-                        "api-docs",
-                        null,
-                        at.apiUrl() + "/webjars/swagger-ui/oauth2-redirect.html"),
+                new Client("staff", "api-docs", null, at.apiUrl() + "/docs/oauth2-redirect.html"),
                 new Client("staff", "ehr-feed", at.clientSecret("ehr-feed"), null),
-                new Client("patients", "patient-portal", null, at.apiUrl() + "/portal/signed-in"),
+                new Client("patients", "patient-portal", null, at.apiUrl() + "/portal/home"),
                 new Client("patients", "reactive-api", at.clientSecret("reactive-api"), null),
                 new Client("master", Keycloak.ADMIN_CLIENT, at.adminSecret(), null));
     }

@@ -26,7 +26,7 @@ record Portal(String api, String token) {
                                 system.keycloak(),
                                 "patients",
                                 "patient-portal",
-                                system.api() + "/portal/signed-in")
+                                system.api() + "/portal/home")
                         .signIn(username, Journey.PASSWORD);
         return new Portal(system.api(), tokens.accessToken());
     }

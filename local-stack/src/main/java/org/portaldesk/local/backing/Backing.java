@@ -100,7 +100,7 @@ public final class Backing implements AutoCloseable {
                 installation.keycloakUrl(),
                 "patients",
                 "patient-portal",
-                installation.apiUrl() + "/portal/signed-in");
+                installation.apiUrl() + "/portal/home");
     }
 
     /** An access token of the EHR feed. */

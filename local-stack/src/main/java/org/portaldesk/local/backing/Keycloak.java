@@ -1,5 +1,8 @@
 package org.portaldesk.local.backing;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import org.portaldesk.realm.KeycloakAdmin;
 import org.portaldesk.realm.RealmFile;
 import org.portaldesk.realm.RealmUpdate;
 import org.portaldesk.realm.UpdateRealms;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A real Keycloak on the loopback address, on the database {@code keycloak} of our PostgreSQL. */
 public final class Keycloak implements Running {
@@ -80,11 +84,20 @@ public final class Keycloak implements Running {
 
     private void furnish() {
         KeycloakAdmin admin = admin();
-        Map<String, String> values = installation.realmValues();
-        UpdateRealms.REALMS.forEach(
-                realm -> RealmUpdate.apply(admin, RealmFile.named(realm, values)));
+        UpdateRealms.REALMS.forEach(realm -> RealmUpdate.apply(admin, file(realm, installation)));
         new DemoStaff(installation.secrets()).addTo(admin);
         refuseDirectGrants(admin);
+    }
+
+    /** A realm as it is here: with a client for the pages that describe the API, and for tests. */
+    static RealmFile file(String realm, Installation installation) {
+        Map<String, String> values = installation.realmValues();
+        RealmFile file = RealmFile.named(realm, values);
+        try (InputStream more = Keycloak.class.getResourceAsStream("/realm/" + realm + ".json")) {
+            return more == null ? file : file.with(JsonMapper.shared().readTree(more), values);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Keycloak's own command-line client would take the administrator's password directly. */

@@ -22,7 +22,10 @@ public final class KeycloakExtension {
     private static final List<String> FILES =
             List.of(
                     "META-INF/services/org.keycloak.authentication.actiontoken.ActionTokenHandlerFactory",
-                    "org/portaldesk/keycloak/NewestLink.class");
+                    "META-INF/services/org.keycloak.credential.CredentialProviderFactory",
+                    "org/portaldesk/keycloak/NewestLink.class",
+                    "org/portaldesk/keycloak/OwnPassword.class",
+                    "org/portaldesk/keycloak/OwnPasswordFactory.class");
 
     private KeycloakExtension() {}
 

@@ -131,7 +131,7 @@ class BackingIT {
     }
 
     @Test
-    void theApisServiceMayKeepPatientsButNotRealms() {
+    void theApisServiceHoldsNoRightOverAllUsers() {
         String token =
                 new ServiceSignIn(
                                 backing.keycloak().url(),
@@ -140,13 +140,7 @@ class BackingIT {
                                 backing.installation().clientSecret("reactive-api"))
                         .accessToken();
         assertThat(texts(claims(token).at("/resource_access/realm-management/roles")))
-                .containsExactlyInAnyOrder(
-                        "manage-users",
-                        "view-users",
-                        "query-users",
-                        "view-events",
-                        // Comes with view-users.
-                        "query-groups");
+                .containsExactlyInAnyOrder("query-users", "view-events");
     }
 
     @Test

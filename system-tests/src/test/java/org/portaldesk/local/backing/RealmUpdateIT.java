@@ -95,6 +95,39 @@ class RealmUpdateIT {
     }
 
     @Test
+    void aClientThatIsGoneIsGoneFromARealmThatHadIt() {
+        assertThat(admin.get("/staff/clients?clientId=api-docs")).isNotEmpty();
+        RealmUpdate.apply(admin, RealmFile.named("staff", backing.installation().realmValues()));
+        assertThat(admin.get("/staff/clients?clientId=api-docs")).isEmpty();
+        assertThat(admin.get("/staff/clients?clientId=admin-ui")).isNotEmpty();
+    }
+
+    @Test
+    void whoeverHadAnAccountBeforeTheGroupIsInIt() {
+        String user = "before-" + System.nanoTime();
+        admin.post("/patients/users", java.util.Map.of("username", user));
+        String path =
+                "/patients/users/"
+                        + admin.get("/patients/users?exact=true&username=" + user)
+                                .at("/0/id")
+                                .stringValue()
+                        + "/groups";
+        String group =
+                admin.get("/patients/groups?exact=true&search=portal-users")
+                        .at("/0/id")
+                        .stringValue();
+        admin.delete("/patients/groups/" + group);
+        assertThat(admin.get(path)).isEmpty();
+
+        ObjectNode content = Keycloak.file("patients", backing.installation()).content();
+        RealmUpdate.apply(
+                admin, new RealmFile(content.put("displayName", "Anew"), Optional.empty()));
+        assertThat(names(path)).isEqualTo("[portal-users]");
+        RealmUpdate.apply(admin, Keycloak.file("patients", backing.installation()));
+        admin.delete(path.replace("/groups", ""));
+    }
+
+    @Test
     void mappersScopesAndVisibleRolesBecomeExactlyThoseOfTheFile() {
         RealmUpdate.apply(
                 admin,
@@ -103,7 +136,7 @@ class RealmUpdateIT {
                             var client = client(realm, "api-docs");
                             ((ObjectNode) client.at("/protocolMappers/0")).put("name", "renamed");
                             ((ArrayNode) client.path("defaultClientScopes")).remove(1);
-                            ((ObjectNode) realm.at("/scopeMappings/1"))
+                            ((ObjectNode) realm.at("/scopeMappings/2"))
                                     .putArray("roles")
                                     .add("clinician");
                         }));
@@ -134,7 +167,7 @@ class RealmUpdateIT {
     }
 
     private RealmFile file() {
-        return RealmFile.named("staff", backing.installation().realmValues());
+        return Keycloak.file("staff", backing.installation());
     }
 
     private RealmFile changed(Consumer<ObjectNode> change) {

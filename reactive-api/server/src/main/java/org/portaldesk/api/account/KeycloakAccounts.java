@@ -38,7 +38,7 @@ public class KeycloakAccounts {
 
     private static final Duration LINK_LIFE = Duration.ofHours(1);
     private static final List<String> NEW_PASSWORD = List.of("UPDATE_PASSWORD");
-    private static final String PORTAL = "patient-portal";
+    private static final String LINKS = "account-links";
 
     /** Short, for a person waits on the phone. */
     private static final Retry AGAIN =
@@ -137,7 +137,7 @@ public class KeycloakAccounts {
         return users.sendLink(
                 id,
                 (int) LINK_LIFE.toSeconds(),
-                PORTAL,
+                LINKS,
                 facility.portalUrl() + "/portal/home?link=" + link,
                 NEW_PASSWORD);
     }

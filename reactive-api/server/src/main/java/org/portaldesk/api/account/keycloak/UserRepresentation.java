@@ -19,7 +19,11 @@ public record UserRepresentation(
         @Nullable Boolean emailVerified,
         @Nullable Boolean enabled,
         @Nullable Map<String, List<String>> attributes,
+        @Nullable List<String> groups,
         @Nullable List<Credential> credentials) {
+
+    /** The API may make users in this group alone. */
+    private static final String PORTAL_USERS = "/portal-users";
 
     private static final String PERSON = "person_id";
     private static final String ACTIVATION = "activation_id";
@@ -52,6 +56,7 @@ public record UserRepresentation(
                         PERSON, List.of(user.personId().toString()),
                         ACTIVATION, List.of(user.activationId().toString()),
                         LOCALE, List.of(user.language())),
+                List.of(PORTAL_USERS),
                 List.of(new Credential("password", user.password(), false)));
     }
 
@@ -74,11 +79,11 @@ public record UserRepresentation(
     public UserRepresentation reachedBy(String email, UUID link) {
         var kept = new HashMap<>(attributes == null ? Map.of() : attributes);
         kept.put(NEWEST_LINK, List.of(link.toString()));
-        return new UserRepresentation(null, username, email, null, null, kept, null);
+        return new UserRepresentation(null, username, email, null, null, kept, null, null);
     }
 
     private static UserRepresentation enabled(boolean enabled) {
-        return new UserRepresentation(null, null, null, null, enabled, null, null);
+        return new UserRepresentation(null, null, null, null, enabled, null, null, null);
     }
 
     /** Whether the user may sign in. */

@@ -235,7 +235,7 @@ final class EndpointTable {
                     new Endpoint(GET, "/actuator/health/**", ANYBODY),
                     new Endpoint(GET, "/v3/api-docs/**", ANYBODY),
                     new Endpoint(GET, "/docs", ANYBODY),
-                    new Endpoint(GET, "/webjars/**", ANYBODY));
+                    new Endpoint(GET, "/docs/*", ANYBODY));
 
     private EndpointTable() {}
 

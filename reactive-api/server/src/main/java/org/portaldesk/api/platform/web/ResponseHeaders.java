@@ -37,15 +37,28 @@ final class ResponseHeaders {
                             + "img-src 'self' data:; font-src 'self'; connect-src 'self' http: https:; "
                             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
 
+    /** Keycloak's pages come and go in a window of their own, which must find its way back. */
+    private static final String OPENER = "Cross-Origin-Opener-Policy";
+
+    private static final String BACK_FROM_SIGN_IN = "/docs/oauth2-redirect.html";
+
     private ResponseHeaders() {}
 
     static Map<String, String> forPath(String path) {
         return switch (path) {
             case "/portal/activate", "/portal/request-code", "/portal/home" -> PAGE;
-            case String docs when docs.equals("/docs") || docs.startsWith("/webjars/") ->
-                    DOCUMENTATION;
+            case String docs when docs.equals("/docs") || docs.startsWith("/docs/") ->
+                    opening(docs);
             default -> JSON;
         };
+    }
+
+    private static Map<String, String> opening(String docs) {
+        var headers = new LinkedHashMap<>(DOCUMENTATION);
+        headers.put(
+                OPENER,
+                docs.equals(BACK_FROM_SIGN_IN) ? "unsafe-none" : "same-origin-allow-popups");
+        return headers;
     }
 
     private static Map<String, String> with(String policy) {

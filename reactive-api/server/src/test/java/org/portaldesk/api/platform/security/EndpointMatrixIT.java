@@ -53,7 +53,7 @@ class EndpointMatrixIT extends ApiIT {
                     "/actuator/health/**",
                     "/v3/api-docs/**",
                     "/docs",
-                    "/webjars/**");
+                    "/docs/*");
 
     /** The whole record comes out of one of these doors. */
     private static final int EXPORT = 256 << 20;
