@@ -1,5 +1,6 @@
 package org.portaldesk.console.security;
 
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,11 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 class KeycloakClient {
 
     static final String REGISTRATION = "keycloak";
+
+    /**
+     * A token is renewed when it has no more than this left: long enough for the call it is for.
+     */
+    private static final Duration AHEAD = Duration.ofSeconds(10);
 
     @Bean
     ClientRegistrationRepository clientRegistrations(SignInSettings settings) {
@@ -64,7 +70,7 @@ class KeycloakClient {
         manager.setAuthorizedClientProvider(
                 OAuth2AuthorizedClientProviderBuilder.builder()
                         .authorizationCode()
-                        .refreshToken()
+                        .refreshToken(renewal -> renewal.clockSkew(AHEAD))
                         .build());
         return manager;
     }

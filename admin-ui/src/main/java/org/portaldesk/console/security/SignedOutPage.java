@@ -15,15 +15,20 @@ class SignedOutPage {
     static final String PATH = "/signed-out";
     static final String SIGN_IN_FAILED = PATH + "?why=failed";
 
+    /** As seen from any page of the console. */
+    static final String ENDED = "signed-out?why=ended";
+
     /** Why the session ended, as far as the page tells it apart. */
     enum Why {
         DONE,
         IDLE,
+        ENDED,
         FAILED;
 
         static Why of(String parameter) {
             return switch (parameter) {
                 case "idle" -> IDLE;
+                case "ended" -> ENDED;
                 case "failed" -> FAILED;
                 default -> DONE;
             };

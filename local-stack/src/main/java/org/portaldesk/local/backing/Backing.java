@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.portaldesk.local.process.Closing;
 import org.portaldesk.local.process.Ports;
 import org.portaldesk.local.process.SharedFolder;
@@ -127,11 +128,25 @@ public final class Backing implements AutoCloseable {
                 Path folder = Files.createTempDirectory("portal-desk");
                 Servers.found().prepare(folder);
                 var backing = Backing.start(Installation.in(folder, Ports.free()));
+                letTokensLast(backing);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(backing, folder)));
                 return backing;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Tests share their tokens, since each sign-in takes as long as ten calls. */
+        private static void letTokensLast(Backing backing) {
+            var admin = backing.keycloak().admin();
+            var docs = admin.get("/staff/clients?clientId=api-docs").path(0);
+            admin.put(
+                    "/staff/clients/" + docs.path("id").stringValue(),
+                    Map.of(
+                            "clientId",
+                            "api-docs",
+                            "attributes",
+                            Map.of("access.token.lifespan", "300")));
         }
 
         private static void end(Backing backing, Path folder) {

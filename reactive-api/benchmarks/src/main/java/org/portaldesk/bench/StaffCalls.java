@@ -7,7 +7,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.portaldesk.local.backing.DemoStaff;
 import org.portaldesk.local.backing.Installation;
 import org.portaldesk.local.signin.BrowserSignIn;
@@ -20,8 +23,12 @@ final class StaffCalls {
     private final Installation installation;
     private final List<String> patients;
     private List<String> eligible = List.of();
-    private String clerk = "";
-    private String agent = "";
+    private volatile String clerk = "";
+    private volatile String agent = "";
+    private boolean renewing;
+    private final ScheduledExecutorService renewal =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("tokens").daemon().factory());
 
     StaffCalls(Installation installation, List<String> patients) {
         if (patients.isEmpty()) {
@@ -31,8 +38,16 @@ final class StaffCalls {
         this.patients = List.copyOf(patients);
     }
 
-    /** Tokens end after minutes; nobody's time counts while they are taken. */
+    /** Nobody's time counts while tokens are taken; they end after 45 seconds and are renewed. */
     void signIn() {
+        takeTokens();
+        if (!renewing) {
+            renewing = true;
+            renewal.scheduleWithFixedDelay(this::takeTokens, 25, 25, TimeUnit.SECONDS);
+        }
+    }
+
+    private void takeTokens() {
         clerk = token("him-staff");
         agent = token("support-agent");
     }
