@@ -3,6 +3,7 @@ package org.portaldesk.local;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.portaldesk.local.backing.Installation;
 import org.portaldesk.local.backing.Keycloak;
 import org.portaldesk.local.backing.MailCatcher;
@@ -17,15 +18,18 @@ final class LocalSystem implements AutoCloseable {
 
     private final Installation installation;
     private final Progress progress;
+    private final ApiProgram programs;
     private final Closing opened = new Closing();
     private final Kept postgres;
     private final Kept keycloak;
     private final Kept api;
+    private final Kept sealer;
     private final Kept console;
 
     LocalSystem(Place place, Installation installation, Progress progress) {
         this.installation = installation;
         this.progress = progress;
+        programs = new ApiProgram(place.api(), place.processes());
         postgres = new Kept("PostgreSQL", () -> Postgres.start(installation));
         keycloak = new Kept("Keycloak", () -> Keycloak.start(installation));
         api =
@@ -39,6 +43,14 @@ final class LocalSystem implements AutoCloseable {
                                         Installation.withPlaceOf(
                                                 System.getenv(), installation.apiEnvironment()),
                                         place.processes()));
+        sealer =
+                new Kept(
+                        "Sealer",
+                        () ->
+                                programs.seal(
+                                        Installation.withPlaceOf(
+                                                System.getenv(),
+                                                installation.sealerEnvironment())));
         console =
                 new Kept(
                         "Console",
@@ -59,12 +71,14 @@ final class LocalSystem implements AutoCloseable {
         opened.add(MailCatcher.start(installation));
         progress.line("Mail catcher is ready");
         start(postgres);
+        programs.migrate(installation.migrationEnvironment());
+        progress.line("The schema is up to date");
         if (!Keycloak.installed()) {
             progress.line("Keycloak is unpacked and built, once on this machine");
         }
         try {
             CompletableFuture.allOf(
-                            List.of(keycloak, api, console).stream()
+                            Stream.of(keycloak, api, sealer, console)
                                     .map(server -> CompletableFuture.runAsync(() -> start(server)))
                                     .toArray(CompletableFuture[]::new))
                     .join();
@@ -75,7 +89,7 @@ final class LocalSystem implements AutoCloseable {
 
     /** Starts again what has died; called now and then. */
     void watch() {
-        List.of(postgres, keycloak, api, console).forEach(server -> server.watch(progress));
+        List.of(postgres, keycloak, api, sealer, console).forEach(server -> server.watch(progress));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.portaldesk.seal.SealKey;
 public record Installation(Path folder, Ports ports, Secrets secrets) {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String VERIFIER_KEYS = "PORTAL_DESK_VERIFIER_KEYS";
     private static final String CHECKPOINTS = "PORTAL_DESK_CHECKPOINTS";
     private static final String SEAL_KEY = "portal-desk-1";
 
@@ -46,6 +47,11 @@ public record Installation(Path folder, Ports ports, Secrets secrets) {
     /** Owns the schema of {@code portaldesk}. */
     public Login databaseOwner() {
         return databaseLogin("portaldesk_owner");
+    }
+
+    /** What the sealer works as: it reads the record, adds checkpoints, and owns nothing. */
+    public Login databaseSealer() {
+        return databaseLogin("portaldesk_sealer");
     }
 
     /** What Keycloak works as, in its own database. */
@@ -81,18 +87,12 @@ public record Installation(Path folder, Ports ports, Secrets secrets) {
     public Map<String, String> apiEnvironment() {
         Map<String, String> environment = common();
         environment.put("PORTAL_DESK_API_PORT", String.valueOf(ports.of(Server.API)));
-        environment.put(
-                "PORTAL_DESK_DATABASE_URL",
-                "postgresql://localhost:" + ports.of(Server.POSTGRES) + "/portaldesk");
-        environment.put("PORTAL_DESK_DATABASE_USERNAME", "portaldesk_api");
-        environment.put("PORTAL_DESK_DATABASE_PASSWORD", secrets.password("portaldesk_api"));
-        environment.put("PORTAL_DESK_DATABASE_OWNER_USERNAME", "portaldesk_owner");
-        environment.put(
-                "PORTAL_DESK_DATABASE_OWNER_PASSWORD", secrets.password("portaldesk_owner"));
+        environment.putAll(database());
+        environment.put("PORTAL_DESK_DATABASE_USERNAME", databaseApi().username());
+        environment.put("PORTAL_DESK_DATABASE_PASSWORD", databaseApi().password());
         environment.put("PORTAL_DESK_CODE_KEY", secrets.key("code-key"));
         environment.put("PORTAL_DESK_ANSWER_KEY", secrets.key("answer-key"));
-        environment.put("PORTAL_DESK_SEAL_KEY", secrets.key("seal-key"));
-        environment.put("PORTAL_DESK_SEAL_KEY_NAME", SEAL_KEY);
+        environment.put(VERIFIER_KEYS, verifierKey());
         environment.put(CHECKPOINTS, checkpoints().toString());
         environment.put("PORTAL_DESK_KEYCLOAK_CLIENT_SECRET", clientSecret("reactive-api"));
         environment.put("PORTAL_DESK_PORTAL_URL", apiUrl());
@@ -102,20 +102,45 @@ public record Installation(Path folder, Ports ports, Secrets secrets) {
         return environment;
     }
 
+    /** What {@code migrate} is given: the schema's owner. */
+    public Map<String, String> migrationEnvironment() {
+        Map<String, String> environment = database();
+        environment.put("PORTAL_DESK_DATABASE_OWNER_USERNAME", databaseOwner().username());
+        environment.put("PORTAL_DESK_DATABASE_OWNER_PASSWORD", databaseOwner().password());
+        return environment;
+    }
+
+    /** What {@code seal} is given: the seal's key, and a login for it. */
+    public Map<String, String> sealerEnvironment() {
+        Map<String, String> environment = database();
+        environment.put("PORTAL_DESK_SEALER_DATABASE_PASSWORD", databaseSealer().password());
+        environment.put("PORTAL_DESK_SEAL_KEY", secrets.key("seal-key"));
+        environment.put("PORTAL_DESK_SEAL_KEY_NAME", SEAL_KEY);
+        environment.put(CHECKPOINTS, checkpoints().toString());
+        return environment;
+    }
+
+    /** Where the database is; what stays on one machine needs no TLS. */
+    private Map<String, String> database() {
+        var environment = new HashMap<String, String>();
+        environment.put("PORTAL_DESK_DATABASE_URL", databaseUrl("portaldesk"));
+        environment.put("PORTAL_DESK_DATABASE_TLS", "disable");
+        return environment;
+    }
+
+    private String verifierKey() {
+        var seed = Base64.getDecoder().decode(secrets.key("seal-key"));
+        return new SealKey(SEAL_KEY, seed).verifier().toString();
+    }
+
     /** What a check of the record is given: no secret but a login that may read. */
     public Map<String, String> verifierEnvironment() {
-        var seal = new SealKey(SEAL_KEY, Base64.getDecoder().decode(secrets.key("seal-key")));
-        return Map.of(
-                "PORTAL_DESK_DATABASE_URL",
-                databaseUrl("portaldesk"),
-                "PORTAL_DESK_DATABASE_USERNAME",
-                databaseApi().username(),
-                "PORTAL_DESK_DATABASE_PASSWORD",
-                databaseApi().password(),
-                CHECKPOINTS,
-                checkpoints().toString(),
-                "PORTAL_DESK_VERIFIER_KEYS",
-                seal.verifier().toString());
+        Map<String, String> environment = database();
+        environment.put("PORTAL_DESK_DATABASE_USERNAME", databaseApi().username());
+        environment.put("PORTAL_DESK_DATABASE_PASSWORD", databaseApi().password());
+        environment.put(CHECKPOINTS, checkpoints().toString());
+        environment.put(VERIFIER_KEYS, verifierKey());
+        return environment;
     }
 
     /** Where checkpoints of the record are published. */

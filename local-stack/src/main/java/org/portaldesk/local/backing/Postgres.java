@@ -12,8 +12,8 @@ import org.portaldesk.local.process.Starting;
 /**
  * A real, durable PostgreSQL on the loopback address: an answered commit is on disk. It holds the
  * databases {@code portaldesk} and {@code keycloak}, and the roles {@code portaldesk_owner} (owns
- * the first, for migrations), {@code portaldesk_api} (owns nothing) and {@code keycloak} (owns the
- * second).
+ * the first, for migrations), {@code portaldesk_api} and {@code portaldesk_sealer} (own nothing)
+ * and {@code keycloak} (owns the second).
  */
 public final class Postgres implements Running {
 

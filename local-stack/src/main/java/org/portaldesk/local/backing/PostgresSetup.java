@@ -14,6 +14,7 @@ record PostgresSetup(Postgres server) {
         try (Connection connection = server.connect("postgres", installation.databaseSuperuser())) {
             role(connection, installation.databaseOwner());
             role(connection, installation.databaseApi());
+            role(connection, installation.databaseSealer());
             role(connection, installation.databaseKeycloak());
             database(connection, "portaldesk", installation.databaseOwner());
             database(connection, "keycloak", installation.databaseKeycloak());
@@ -37,12 +38,15 @@ record PostgresSetup(Postgres server) {
         if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
             execute(connection, "CREATE DATABASE %s OWNER %s".formatted(name, owner.username()));
             execute(connection, "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(name));
-            execute(connection, "GRANT CONNECT ON DATABASE %s TO %s".formatted(name, users(name)));
         }
+        // Also where it is there: an earlier version knew fewer roles.
+        execute(connection, "GRANT CONNECT ON DATABASE %s TO %s".formatted(name, users(name)));
     }
 
     private static String users(String database) {
-        return database.equals("portaldesk") ? "portaldesk_owner, portaldesk_api" : "keycloak";
+        return database.equals("portaldesk")
+                ? "portaldesk_owner, portaldesk_api, portaldesk_sealer"
+                : "keycloak";
     }
 
     private static boolean exists(Connection connection, String query, String name)

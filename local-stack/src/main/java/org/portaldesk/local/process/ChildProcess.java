@@ -74,6 +74,20 @@ public final class ChildProcess implements Starting {
         return process.waitFor();
     }
 
+    /** Whether it has ended, and without complaint. */
+    public boolean succeeded() {
+        return !process.isAlive() && process.exitValue() == 0;
+    }
+
+    /** Whether its log holds this text. */
+    public boolean hasSaid(String text) {
+        try {
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Waits for the end at most so long; whether it came. */
     public boolean ended(Duration patience) {
         try {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.portaldesk.seal.outside.CheckpointPlace;
 import org.portaldesk.seal.outside.StoreAccess;
 
@@ -33,9 +34,9 @@ public final class VerifyAudit {
      * Checks and prints what it found; answers what the program ends with.
      *
      * @param environment {@code PORTAL_DESK_DATABASE_URL}, {@code _USERNAME}, {@code _PASSWORD} of
-     *     somebody who may read; {@code PORTAL_DESK_CHECKPOINTS}, where they were published, and
-     *     for a store what {@link StoreAccess} needs; {@code PORTAL_DESK_VERIFIER_KEYS}, separated
-     *     by commas
+     *     somebody who may read, and {@code _TLS} unless it is {@code verify-full}; {@code
+     *     PORTAL_DESK_CHECKPOINTS}, where they were published, and for a store what {@link
+     *     StoreAccess} needs; {@code PORTAL_DESK_VERIFIER_KEYS}, separated by commas
      */
     public static int check(Map<String, String> environment) {
         try {
@@ -96,11 +97,16 @@ public final class VerifyAudit {
     }
 
     private static Connection connect(Map<String, String> environment) throws SQLException {
+        var login = new Properties();
+        login.setProperty("user", needed(environment, "PORTAL_DESK_DATABASE_USERNAME"));
+        login.setProperty("password", needed(environment, "PORTAL_DESK_DATABASE_PASSWORD"));
+        login.setProperty(
+                "sslmode", environment.getOrDefault("PORTAL_DESK_DATABASE_TLS", "verify-full"));
+        // What this Java trusts, as for everything else.
+        login.setProperty("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
         var database =
                 DriverManager.getConnection(
-                        "jdbc:" + needed(environment, "PORTAL_DESK_DATABASE_URL"),
-                        needed(environment, "PORTAL_DESK_DATABASE_USERNAME"),
-                        needed(environment, "PORTAL_DESK_DATABASE_PASSWORD"));
+                        "jdbc:" + needed(environment, "PORTAL_DESK_DATABASE_URL"), login);
         database.setAutoCommit(false);
         database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         return database;

@@ -1,15 +1,30 @@
 package org.portaldesk.api;
 
+import org.portaldesk.api.audit.seal.SealerProcess;
+import org.portaldesk.api.platform.database.Migration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The API of Portal Desk. */
+/**
+ * The API of Portal Desk, and in the same jar the two processes that may do what the API may not:
+ * change the schema, and seal the record. Each is given its own login and its own secrets.
+ *
+ * @see "docs/decisions/0110-three-processes-three-logins.md"
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class ReactiveApi {
 
-    public static void main(String[] args) {
-        SpringApplication.run(ReactiveApi.class, args);
+    /**
+     * @param arguments none for the API; {@code migrate} to bring the schema up to date and end;
+     *     {@code seal} to seal the record until told to end
+     */
+    public static void main(String[] arguments) {
+        switch (arguments.length == 0 ? "serve" : arguments[0]) {
+            case "migrate" -> Migration.run();
+            case "seal" -> SealerProcess.run();
+            default -> SpringApplication.run(ReactiveApi.class, arguments);
+        }
     }
 }

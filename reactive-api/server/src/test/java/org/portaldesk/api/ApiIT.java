@@ -41,6 +41,7 @@ public abstract class ApiIT {
 
     static {
         Watchdog.install();
+        Beside.begin(backing().installation());
     }
 
     @LocalServerPort private int port;

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
+import org.portaldesk.api.Beside;
 import org.portaldesk.local.backing.Installation;
 import org.portaldesk.local.backing.Postgres;
 import org.portaldesk.local.process.Ports;
@@ -68,21 +68,14 @@ record LargeRecord(Postgres postgres) {
         return record;
     }
 
-    /** What the API does at each start, before the first request. */
+    /** What is done at each start of the system, before the API. */
     void migrate() {
-        Flyway.configure()
-                .dataSource(
-                        "jdbc:" + postgres.url("portaldesk"),
-                        postgres.owner().username(),
-                        postgres.owner().password())
-                .placeholders(Map.of("apiRole", postgres.api().username()))
-                .load()
-                .migrate();
+        Beside.migrate(postgres.installation().migrationEnvironment());
     }
 
     /** What a sealer is given. */
     Map<String, String> sealerEnvironment() {
-        return new HashMap<>(postgres.installation().apiEnvironment());
+        return new HashMap<>(postgres.installation().sealerEnvironment());
     }
 
     /** What a check is given. */

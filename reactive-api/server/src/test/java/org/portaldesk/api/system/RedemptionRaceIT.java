@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.portaldesk.api.Beside;
 import org.portaldesk.local.backing.Backing;
 import org.portaldesk.local.backing.Installation;
 import org.portaldesk.local.process.Ports;
@@ -31,6 +32,7 @@ class RedemptionRaceIT {
     static void start() throws IOException {
         Path folder = Files.createTempDirectory("race");
         var backing = Backing.start(Installation.in(folder, Ports.free()));
+        Beside.migrate(backing.installation().migrationEnvironment());
         api = ApiProcess.start(backing.installation().apiEnvironment());
         hospital = new Hospital(backing, api.port());
     }

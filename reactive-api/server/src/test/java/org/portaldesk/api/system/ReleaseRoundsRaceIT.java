@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.portaldesk.api.Beside;
 import org.portaldesk.local.backing.Backing;
 import org.portaldesk.local.backing.Installation;
 import org.portaldesk.local.process.Ports;
@@ -47,6 +48,7 @@ class ReleaseRoundsRaceIT {
     @BeforeAll
     static void start() throws IOException {
         backing = Backing.start(Installation.in(Files.createTempDirectory("rounds"), Ports.free()));
+        Beside.migrate(backing.installation().migrationEnvironment());
         var environment = backing.installation().apiEnvironment();
         APIS.add(ApiProcess.start(environment));
         var other = new HashMap<>(environment);

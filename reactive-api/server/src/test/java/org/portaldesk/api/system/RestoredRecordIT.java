@@ -124,7 +124,7 @@ class RestoredRecordIT {
         var both = new HashMap<>(before);
         now.forEach(
                 (name, value) -> {
-                    if (name.startsWith("PORTAL_DESK_DATABASE_")) {
+                    if (name.contains("DATABASE_")) {
                         both.put(name, value);
                     }
                 });

@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.portaldesk.api.ReactiveApi;
 import org.portaldesk.api.audit.seal.SealerProcess;
 
-/** The API's sealer in a process of its own. */
+/** A sealer that a test may kill. */
 final class SealerChild implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -69,7 +70,8 @@ final class SealerChild implements AutoCloseable {
                                         "--sun-misc-unsafe-memory-access=allow",
                                         "-cp",
                                         System.getProperty("java.class.path"),
-                                        SealerProcess.class.getName()))
+                                        ReactiveApi.class.getName(),
+                                        "seal"))
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile());
         builder.environment().putAll(environment);

@@ -14,8 +14,8 @@ class PublishedCheckpoints implements AutoCloseable {
 
     private final CheckpointPlace place;
 
-    PublishedCheckpoints(SealSettings settings) {
-        place = CheckpointPlace.of(settings.checkpoints(), settings.store());
+    PublishedCheckpoints(CheckpointSettings settings) {
+        place = CheckpointPlace.of(settings.place(), settings.store());
     }
 
     /** All of them, as they were published. */

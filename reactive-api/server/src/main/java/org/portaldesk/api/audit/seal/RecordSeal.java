@@ -105,7 +105,7 @@ public class RecordSeal {
 
     /** How the chain stands. */
     public Mono<SealHealth> health() {
-        return store.health(settings.key().verifier().toString());
+        return store.health(settings.keys().getFirst().toString());
     }
 
     /** Empty if there is no such event, or it is not sealed yet. */

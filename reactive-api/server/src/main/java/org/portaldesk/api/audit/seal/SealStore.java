@@ -8,12 +8,10 @@ import org.portaldesk.seal.Checkpoint;
 import org.portaldesk.seal.Horizon;
 import org.portaldesk.seal.Peaks;
 import org.portaldesk.seal.SealedRow;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The sealer's statements; each of its steps is one, inside a transaction that holds the head. */
-@Component
 class SealStore {
 
     /** So many events make a batch, and those of the same transaction that would be left. */

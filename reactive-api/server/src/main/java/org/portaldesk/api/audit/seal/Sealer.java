@@ -1,7 +1,8 @@
 package org.portaldesk.api.audit.seal;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,18 +13,16 @@ import org.portaldesk.seal.SealedRow;
 import org.portaldesk.seal.outside.ForkedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Seals what was committed, four times a second. Of all instances one at a time does it: whoever
- * gets the head's row, for one transaction; the others leave it at that. A checkpoint is published
- * in a second transaction, so that the file outside never knows of one that the database does not
- * have.
+ * Seals what was committed, four times a second. Of all sealers one at a time does it: whoever gets
+ * the head's row, for one transaction; the others leave it at that. A checkpoint is published in a
+ * second transaction, so that the file outside never knows of one that the database does not have.
  */
-@Component
 class Sealer extends EndlessRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
@@ -33,31 +32,27 @@ class Sealer extends EndlessRounds {
     /** After so long without a round the record is not what it should be. */
     private static final Duration ALARM = Duration.ofSeconds(10);
 
-    private final SealSettings settings;
+    private final SealingSettings settings;
     private final SealStore store;
     private final PublishedCheckpoints published;
     private final TransactionalOperator transaction;
     private volatile Instant lastRound = Instant.now();
+    private volatile Instant lifeShown = Instant.MIN;
     private volatile boolean alarmed;
 
     /** The last publication that this instance knows of, its own or another's. */
     private volatile long seen;
 
     Sealer(
-            SealSettings settings,
+            SealingSettings settings,
             SealStore store,
             PublishedCheckpoints published,
-            TransactionalOperator transaction,
-            MeterRegistry meters) {
+            TransactionalOperator transaction) {
         super(TICK);
         this.settings = settings;
         this.store = store;
         this.published = published;
         this.transaction = transaction;
-        Gauge.builder("portal.audit.seal.lag", this, sealer -> sealer.lag().toMillis() / 1000.0)
-                .baseUnit("seconds")
-                .description("Since this instance last saw that everything committed is sealed")
-                .register(meters);
     }
 
     private Duration lag() {
@@ -138,6 +133,7 @@ class Sealer extends EndlessRounds {
         return store.lastPublished()
                 .flatMap(this::sealedUnlessBy)
                 .doOnSuccess(_ -> noted())
+                .then(Mono.defer(this::showLife))
                 .onErrorResume(failure -> failed(failure).then(Mono.empty()));
     }
 
@@ -149,11 +145,29 @@ class Sealer extends EndlessRounds {
         }
     }
 
+    /** At most once a second: an orchestrator looks at the file's time. */
+    private Mono<Void> showLife() {
+        var due = lifeShown.plusSeconds(1).isBefore(lastRound);
+        return Mono.justOrEmpty(settings.signOfLife())
+                .filter(_ -> due)
+                .flatMap(
+                        file ->
+                                Mono.fromCallable(() -> touch(file))
+                                        .subscribeOn(Schedulers.boundedElastic()))
+                .doOnNext(_ -> lifeShown = lastRound)
+                .then();
+    }
+
+    private static Path touch(Path file) throws IOException {
+        return Files.writeString(file, "sealing\n");
+    }
+
     private Mono<Void> failed(Throwable failure) {
         var urgent = failure instanceof ForkedException || lag().compareTo(ALARM) > 0;
         if (!alarmed && urgent) {
             alarmed = true;
-            LOG.error("The record was not sealed for {}: {}", lag(), failure.toString());
+            var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+            LOG.error("The record was not sealed for {}: {}", lag(), cause.toString());
         }
         return Mono.empty();
     }

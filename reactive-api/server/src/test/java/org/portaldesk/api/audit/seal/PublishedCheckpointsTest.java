@@ -3,10 +3,7 @@ package org.portaldesk.api.audit.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.seal.outside.StoreAccess;
 
@@ -24,19 +21,13 @@ class PublishedCheckpointsTest {
         assertThat(settings.toString()).doesNotContain(SECRET);
     }
 
-    private static SealSettings settings(String place) {
-        var seed = new byte[32];
-        IntStream.range(0, seed.length).forEach(at -> seed[at] = (byte) at);
-        return new SealSettings(
-                Base64.getEncoder().encodeToString(seed),
-                "desk",
-                List.of(),
+    private static CheckpointSettings settings(String place) {
+        return new CheckpointSettings(
                 place,
                 StoreAccess.of(
                         Map.of(
                                 "PORTAL_DESK_CHECKPOINTS_REGION", "us-east-1",
                                 "PORTAL_DESK_CHECKPOINTS_ACCESS_KEY", "sealer",
-                                "PORTAL_DESK_CHECKPOINTS_SECRET_KEY", SECRET)),
-                "riverside");
+                                "PORTAL_DESK_CHECKPOINTS_SECRET_KEY", SECRET)));
     }
 }

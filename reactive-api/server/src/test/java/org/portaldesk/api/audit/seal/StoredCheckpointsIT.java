@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.portaldesk.api.Beside;
 import org.portaldesk.local.backing.Backing;
 import org.portaldesk.local.backing.Postgres;
 import org.portaldesk.seal.Finding;
@@ -20,7 +20,7 @@ import org.portaldesk.seal.RecordCheck;
 import org.portaldesk.seal.VerifyAudit;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The API's sealer, a store, and somebody who holds the record against what stands there. */
+/** The sealer, a store, and somebody who holds the record against what stands there. */
 class StoredCheckpointsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -96,7 +96,7 @@ class StoredCheckpointsIT {
     }
 
     private static ConfigurableApplicationContext sealer() {
-        return SealerProcess.start(with(Backing.shared().installation().apiEnvironment()));
+        return Beside.seal(with(Backing.shared().installation().sealerEnvironment()));
     }
 
     /** Somebody does something; answers the checkpoint that it was sealed in. */
@@ -165,14 +165,9 @@ class StoredCheckpointsIT {
             all.createStatement()
                     .execute("CREATE DATABASE stored OWNER " + postgres.owner().username());
         }
-        Flyway.configure()
-                .dataSource(
-                        "jdbc:" + postgres.url("stored"),
-                        postgres.owner().username(),
-                        postgres.owner().password())
-                .placeholders(Map.of("apiRole", postgres.api().username()))
-                .load()
-                .migrate();
+        var environment = new HashMap<>(postgres.installation().migrationEnvironment());
+        environment.put("PORTAL_DESK_DATABASE_URL", postgres.url("stored"));
+        Beside.migrate(environment);
         return postgres.connect("stored", postgres.superuser());
     }
 }
