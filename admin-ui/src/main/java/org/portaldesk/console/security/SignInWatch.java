@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.VaadinSessionState;
 import java.time.Duration;
+import java.util.List;
 import org.portaldesk.console.gateway.Pulse;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -70,7 +71,7 @@ class SignInWatch implements VaadinServiceInitListener {
         session.access(
                 () -> {
                     if (session.getState() == VaadinSessionState.OPEN) {
-                        session.getUIs().forEach(SignInWatch::leave);
+                        List.copyOf(session.getUIs()).forEach(SignInWatch::leave);
                         session.getSession().invalidate();
                     }
                 });

@@ -15,10 +15,22 @@ import org.portaldesk.contract.work.ForecastApi;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.core.OAuth2Error;
 
 /** The API in memory in the place of the proxies. */
 @TestConfiguration(proxyBeanMethods = false)
 public class FakeDesk {
+
+    /** Nobody signs in at Keycloak here, and one that does not answer ends nobody's sign-in. */
+    @Bean
+    @Primary
+    OAuth2AuthorizedClientManager keycloakThatIsAway() {
+        return _ -> {
+            throw new ClientAuthorizationException(new OAuth2Error("server_error"), "keycloak");
+        };
+    }
 
     @Bean
     Desk desk() {
