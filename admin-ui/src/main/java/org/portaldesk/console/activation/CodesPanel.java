@@ -63,13 +63,20 @@ public class CodesPanel extends Composite<Div> {
      */
     public void open(UUID id, Supplier<Optional<Patient>> patient, Command changed) {
         this.patient = patient;
+        issue.setVisible(mayIssue());
         state.whenChanged(changed::execute);
         state.open(id);
     }
 
+    /** Nobody is offered a code for the dead. */
+    private boolean mayIssue() {
+        return staff.may(Permission.ISSUE_CODE)
+                && patient.get().filter(Patient::deceased).isEmpty();
+    }
+
     private void openIssue() {
         // The shortcut works in the dialog, too.
-        if (open == null || !open.isOpened()) {
+        if (mayIssue() && (open == null || !open.isOpened())) {
             patient.get().ifPresent(this::openIssue);
         }
     }

@@ -23,6 +23,11 @@ final class AccountFacts extends Composite<Div> {
 
     AccountFacts(PortalAccount account, boolean inCall) {
         var facts = new Facts().with(Texts.text("account.state"), state(account));
+        if (account.closedBy() != null) {
+            facts.with(
+                    Texts.text("account.closedBy"),
+                    Texts.of("account.closedBy", account.closedBy()));
+        }
         var disabling = account.disabling();
         if (disabling != null) {
             facts.with(

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.portaldesk.console.shell.Staff;
 import org.portaldesk.console.widget.LoadablePanel;
 import org.portaldesk.console.widget.Panel;
 import org.portaldesk.console.widget.Texts;
+import org.portaldesk.contract.account.AccountAct;
 import org.portaldesk.contract.account.PortalAccount;
 import org.portaldesk.contract.account.SecondFactor;
 import org.portaldesk.contract.identity.Permission;
@@ -90,10 +92,15 @@ public class AccountPanel extends Composite<Div> {
         return state.account().value().map(PortalAccount::secondFactors).orElse(List.of());
     }
 
+    /** Whether the account's state of this moment lets the act be done. */
+    boolean permits(AccountAct act) {
+        return state.account().value().map(account -> account.permits(act)).orElse(true);
+    }
+
     private Component show(PortalAccount account) {
         var all = new Div(new AccountFacts(account, inCall));
         all.addClassName("stack");
-        if (account.state() == AccountState.NONE) {
+        if (account.state() == AccountState.NONE && account.closedBy() == null) {
             var none = new Paragraph(Texts.text("account.none"));
             none.addClassName("secondary");
             all.add(none);
@@ -108,11 +115,7 @@ public class AccountPanel extends Composite<Div> {
         var acts = new Div();
         acts.addClassName("acts");
         if (staff.may(Permission.DISABLE_ACCOUNTS)) {
-            switch (account.state()) {
-                case ACTIVE, LOCKED -> acts.add(disable());
-                case DISABLED -> acts.add(enable());
-                case NONE, PENDING -> {}
-            }
+            closing(account).ifPresent(acts::add);
         }
         if (staff.may(Permission.VERIFY_CALLERS)) {
             acts.add(SupportNavigation.callLink(Texts.text("call.start"), account.patientId()));
@@ -120,6 +123,17 @@ public class AccountPanel extends Composite<Div> {
         if (acts.getComponentCount() > 0) {
             place.add(acts);
         }
+    }
+
+    private Optional<Button> closing(PortalAccount account) {
+        return switch (account.state()) {
+            case ACTIVE, LOCKED -> Optional.of(disable());
+            case DISABLED ->
+                    account.closedBy() == PortalAccount.Closing.STAFF
+                            ? Optional.of(enable())
+                            : Optional.empty();
+            case NONE, PENDING -> Optional.empty();
+        };
     }
 
     private Button disable() {

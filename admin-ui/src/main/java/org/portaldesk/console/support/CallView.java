@@ -222,7 +222,7 @@ class CallView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
             case Stage.Greeting() -> new GreetingPart(state);
             case Stage.Asking(var script) -> new ScriptPart(state, script);
             case Stage.Passed(var conclusion) ->
-                    new WindowPart(window, conclusion, account::factors, note::advance);
+                    new WindowPart(window, conclusion, account, note::advance);
             case Stage.Closed() -> EndPart.closed(state, note::advance);
             case Stage.Failed(var left) -> EndPart.failed(state, left, mayAsk, note::advance);
             case Stage.GivenUp() -> EndPart.givenUp(state, note::advance);

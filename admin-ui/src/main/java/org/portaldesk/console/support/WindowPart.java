@@ -7,17 +7,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.portaldesk.console.widget.Shortcut;
 import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.console.widget.Ticker;
 import org.portaldesk.console.widget.Tone;
 import org.portaldesk.contract.account.AccountAct;
-import org.portaldesk.contract.account.SecondFactor;
 import org.portaldesk.contract.verification.Conclusion;
 
 /** What a passed verification opens, each act with its key, and for how long. */
@@ -28,21 +25,17 @@ final class WindowPart extends Part {
     final Map<AccountAct, Button> buttons = new EnumMap<>(AccountAct.class);
     private final transient WindowState state;
     private final transient Conclusion conclusion;
-    private final transient Supplier<List<SecondFactor>> factors;
+    private final AccountPanel account;
     private final transient Runnable toNote;
 
     /**
-     * @param factors those that the account has at this moment
+     * @param account says what its state of this moment permits
      * @param toNote goes on to the call's note
      */
-    WindowPart(
-            WindowState state,
-            Conclusion conclusion,
-            Supplier<List<SecondFactor>> factors,
-            Runnable toNote) {
+    WindowPart(WindowState state, Conclusion conclusion, AccountPanel account, Runnable toNote) {
         this.state = state;
         this.conclusion = conclusion;
-        this.factors = factors;
+        this.account = account;
         this.toNote = toNote;
         getContent().add(head(), acts());
     }
@@ -66,7 +59,7 @@ final class WindowPart extends Part {
         var list = new Div();
         list.addClassName("window-acts");
         for (var act : AccountAct.values()) {
-            if (conclusion.acts().contains(act)) {
+            if (isOpen(act)) {
                 list.add(row(act));
             }
         }
@@ -93,9 +86,13 @@ final class WindowPart extends Part {
 
     /** Asks for the reason, if this act is open. */
     void press(AccountAct act) {
-        if (conclusion.acts().contains(act)) {
-            new AccountActDialog(state, conclusion.id(), act, factors.get()).open();
+        if (isOpen(act)) {
+            new AccountActDialog(state, conclusion.id(), act, account.factors()).open();
         }
+    }
+
+    private boolean isOpen(AccountAct act) {
+        return conclusion.acts().contains(act) && account.permits(act);
     }
 
     @Override

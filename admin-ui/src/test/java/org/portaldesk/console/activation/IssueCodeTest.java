@@ -3,6 +3,8 @@ package org.portaldesk.console.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.UUID;
@@ -82,6 +84,19 @@ class IssueCodeTest extends ScreenTest {
     }
 
     @Test
+    void nobodyIsOfferedACodeForTheDead() {
+        navigate("patients/" + Patients.ADAN, Component.class);
+        letSignalsRun();
+        assertThat(find(CodesPanel.class).single().issue.isVisible()).isFalse();
+        fireShortcut(Key.KEY_I, KeyModifier.ALT);
+        letSignalsRun();
+        assertThat(find(IssueCodeDialog.class).all()).isEmpty();
+        navigate("patients/" + Patients.BRUNILDA, Component.class);
+        letSignalsRun();
+        assertThat(find(CodesPanel.class).single().issue.isVisible()).isTrue();
+    }
+
+    @Test
     void activeAccountNeedsNoCode() {
         assertThat(begin(Patients.CIERA).submit.isEnabled()).isFalse();
         assertThat(shown()).contains("The account is already active");
@@ -94,7 +109,7 @@ class IssueCodeTest extends ScreenTest {
         test(dialog.reason).setValue("x");
         test(dialog.submit).click();
         letSignalsRun();
-        assertThat(shown()).contains("The patient has died. No codes are issued.");
+        assertThat(shown()).contains("The patient has died. No code is issued");
         assertThat(dialog.isOpened()).isTrue();
     }
 

@@ -60,6 +60,7 @@ public final class Accounts implements AccountApi, AccountActApi {
                         lock,
                         username == null ? List.of() : List.of(SecondFactor.OTP),
                         username == null ? null : Instant.now().minus(Duration.ofDays(4)),
+                        null,
                         null));
     }
 
@@ -104,14 +105,32 @@ public final class Accounts implements AccountApi, AccountActApi {
                         null,
                         one.secondFactors(),
                         one.lastSignInAt(),
+                        PortalAccount.Closing.STAFF,
                         new PortalAccount.Disabling(
                                 DisableReason.PATIENT_ASKED, "Hana Kim", Instant.now())));
+    }
+
+    /** The account of somebody who has died, or whom somebody has disabled in Keycloak. */
+    public synchronized void keptClosed(UUID patient, PortalAccount.Closing by) {
+        var one = one(patient);
+        accounts.put(
+                patient,
+                new PortalAccount(
+                        patient,
+                        AccountState.DISABLED,
+                        one.username(),
+                        null,
+                        one.secondFactors(),
+                        one.lastSignInAt(),
+                        by,
+                        null));
     }
 
     private synchronized PortalAccount one(UUID patient) {
         return accounts.getOrDefault(
                 patient,
-                new PortalAccount(patient, AccountState.NONE, null, null, List.of(), null, null));
+                new PortalAccount(
+                        patient, AccountState.NONE, null, null, List.of(), null, null, null));
     }
 
     private synchronized PortalAccount active(UUID patient) {
@@ -125,6 +144,7 @@ public final class Accounts implements AccountApi, AccountActApi {
                         null,
                         one.secondFactors(),
                         one.lastSignInAt(),
+                        null,
                         null));
         end(patient);
         return one(patient);

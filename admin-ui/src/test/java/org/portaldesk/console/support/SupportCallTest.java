@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,9 @@ import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.Patients;
 import org.portaldesk.console.fake.PhoneCalls;
 import org.portaldesk.console.fake.ScreenTest;
+import org.portaldesk.contract.account.AccountAct;
 import org.portaldesk.contract.account.CallReason;
+import org.portaldesk.contract.account.PortalAccount;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.verification.AbandonReason;
@@ -133,6 +136,21 @@ class SupportCallTest extends ScreenTest {
         assertThat(shown())
                 .contains("Verified", "Open for", "Unlock", "Send a reset link")
                 .contains("Reset the second step", "Sign out everywhere", "Send a new code");
+    }
+
+    @Test
+    void accountThatStaysClosedIsOfferedNothingThatOpensIt() {
+        for (var by : PortalAccount.Closing.values()) {
+            accounts.keptClosed(Patients.CIERA, by);
+            var view = open(Patients.CIERA);
+            pass();
+            assertThat(find(WindowPart.class, view).single().buttons.keySet())
+                    .as("%s", by)
+                    .isEqualTo(
+                            by == PortalAccount.Closing.STAFF
+                                    ? Set.of()
+                                    : Set.of(AccountAct.END_SESSIONS));
+        }
     }
 
     @Test

@@ -18,10 +18,11 @@ import reactor.core.publisher.Mono;
  *
  * <p>The first five need a passed verification of this agent and this patient that is strong enough
  * and not older than its window: 403 {@code VERIFICATION_NEEDED} otherwise. 403 {@code
- * SUPERVISOR_ONLY} for resets while a takeover case is open. 422 {@code NO_ACCOUNT}, 422 {@code
- * ACCOUNT_DISABLED} when staff have closed the account, 409 {@code STATE_CONFLICT} while another
- * act on the account is under way, 503 with {@code Retry-After} when Keycloak is away: then nothing
- * was done.
+ * SUPERVISOR_ONLY} for resets while a takeover case is open. 403 {@code ACCOUNT_DISABLED} when
+ * somebody has disabled it, here or in Keycloak: who did must open it again. 422 {@code
+ * NO_ACCOUNT}, 422 {@code DECEASED} for whatever would let somebody in to a dead patient's account,
+ * 409 {@code STATE_CONFLICT} while another act on the account is under way, 503 with {@code
+ * Retry-After} when Keycloak is away: then nothing was done.
  */
 public interface AccountActApi {
 
@@ -48,7 +49,10 @@ public interface AccountActApi {
     /** Why the account is opened again. */
     record Enable(@NotNull EnableReason reason) {}
 
-    /** Ends a temporary or permanent lock; a guessing attack may lock it anew, and then it says. */
+    /**
+     * Ends a lock of brute-force detection and nothing else; a guessing attack may lock it anew,
+     * and then it says.
+     */
     @PostExchange("/api/patients/{patientId}/account/unlock")
     Mono<PortalAccount> unlock(@PathVariable UUID patientId, @RequestBody @Valid Unlock unlock);
 
@@ -85,7 +89,10 @@ public interface AccountActApi {
     @PostExchange("/api/patients/{patientId}/account/disable")
     Mono<PortalAccount> disable(@PathVariable UUID patientId, @RequestBody @Valid Disable disable);
 
-    /** Opens an account that staff have closed; 409 when they have not. For HIM staff. */
+    /**
+     * Opens an account that staff have closed; 409 when they have not, 422 {@code DECEASED} when
+     * the patient has died. For HIM staff.
+     */
     @PostExchange("/api/patients/{patientId}/account/enable")
     Mono<PortalAccount> enable(@PathVariable UUID patientId, @RequestBody @Valid Enable enable);
 }

@@ -14,6 +14,7 @@ import org.portaldesk.contract.patient.AccountState;
  * @param lock null, and said so, unless the state is {@code LOCKED}
  * @param secondFactors each kind once
  * @param lastSignInAt absent when there was none in the last 90 days
+ * @param closedBy what keeps it closed, whatever is tried; absent when nothing does
  * @param disabling present when staff have disabled the account
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,10 +25,23 @@ public record PortalAccount(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable AccountLock lock,
         List<SecondFactor> secondFactors,
         @Nullable Instant lastSignInAt,
+        @Nullable Closing closedBy,
         @Nullable Disabling disabling) {
 
     public PortalAccount {
         secondFactors = List.copyOf(secondFactors);
+    }
+
+    /** Whether the account's state lets a caller's act be done at all. */
+    public boolean permits(AccountAct act) {
+        return closedBy == null || closedBy != Closing.STAFF && act == AccountAct.END_SESSIONS;
+    }
+
+    /** What keeps an account closed: each is ended by its own kind of hand, death by none. */
+    public enum Closing {
+        DEATH,
+        STAFF,
+        SIGN_IN_SERVICE
     }
 
     /** Who has closed the account, and why; a lock is another thing and never ends this. */

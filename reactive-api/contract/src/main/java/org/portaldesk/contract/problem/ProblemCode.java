@@ -34,7 +34,7 @@ public enum ProblemCode {
     TOO_MANY_ANSWERS(422, "This fact was answered too often"),
     NOT_OFFERED(422, "Not offered for this contact"),
     NO_ACCOUNT(422, "There is no account"),
-    ACCOUNT_DISABLED(422, "Staff have closed the account"),
+    ACCOUNT_DISABLED(403, "The account is disabled"),
     ACTIVATION_REFUSED(422, "These details do not open an account"),
     USERNAME_TAKEN(422, "This username is taken"),
     DOCUMENT_REFUSED(422, "This document may not be kept"),

@@ -140,7 +140,15 @@ public class Accounts {
         if (id == null) {
             var state = link.pending() ? AccountState.PENDING : AccountState.NONE;
             return Mono.just(
-                    new PortalAccount(link.patientId(), state, null, null, List.of(), null, null));
+                    new PortalAccount(
+                            link.patientId(),
+                            state,
+                            null,
+                            null,
+                            List.of(),
+                            null,
+                            link.closedBy(Reading.ofNobody()),
+                            null));
         }
         return signIns.last(id)
                 .flatMap(
@@ -171,6 +179,7 @@ public class Accounts {
                 standing.lock(),
                 factors,
                 lastSignIn.orElse(null),
+                link.closedBy(reading),
                 link.disabling());
     }
 

@@ -84,6 +84,21 @@ public class KeycloakAccounts {
         return read(id).map(reading -> Standing.of(reading, false).state() == AccountState.ACTIVE);
     }
 
+    /**
+     * Whether somebody has disabled the user. What Keycloak has not marked as a lock of its own is
+     * somebody's work.
+     */
+    public Mono<Boolean> isDisabledByHand(UUID id) {
+        return read(id).map(Reading::disabledByHand);
+    }
+
+    /** Tells what to do about such a user. */
+    public static ProblemException disabledByHand() {
+        return ProblemException.of(
+                ProblemCode.ACCOUNT_DISABLED,
+                "Somebody has disabled this user in Keycloak. Its administrator must enable it there first.");
+    }
+
     /** The kinds of second factors that the user has. */
     public Mono<List<SecondFactor>> secondFactors(UUID id) {
         return safely(
@@ -98,17 +113,25 @@ public class KeycloakAccounts {
                                 gone -> Mono.just(List.of())));
     }
 
-    /** Forgets the failures, and lets a user in again whom a permanent lock has disabled. */
+    /**
+     * Forgets the failures, and lets a user in again whom a permanent lock has disabled; a {@link
+     * ProblemException} where somebody's hand has.
+     */
     public Mono<Void> unlock(UUID id) {
         return safely(
                 Mono.defer(() -> users.get(id))
-                        .flatMap(
-                                user ->
-                                        user.maySignIn()
-                                                ? Mono.empty()
-                                                : users.update(id, UserRepresentation.enabling()))
+                        .flatMap(user -> endPermanentLock(id, user))
                         .then(Mono.defer(() -> locks.clear(id)))
                         .then());
+    }
+
+    private Mono<ResponseEntity<Void>> endPermanentLock(UUID id, UserRepresentation user) {
+        if (user.maySignIn()) {
+            return Mono.empty();
+        }
+        return user.lockedForGood()
+                ? users.update(id, UserRepresentation.enabling())
+                : Mono.error(disabledByHand());
     }
 
     /**
@@ -165,7 +188,10 @@ public class KeycloakAccounts {
 
     /** Lets the user in again; failures from before do not count. */
     public Mono<Void> open(UUID id) {
-        return unlock(id);
+        return safely(
+                Mono.defer(() -> users.update(id, UserRepresentation.enabling()))
+                        .then(Mono.defer(() -> locks.clear(id)))
+                        .then());
     }
 
     private static Reading reading(UserRepresentation user, FailureRepresentation failures) {

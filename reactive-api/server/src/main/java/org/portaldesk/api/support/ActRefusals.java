@@ -29,9 +29,11 @@ final class ActRefusals {
                     problem(
                             ProblemCode.SUPERVISOR_ONLY,
                             "The account is watched; a supervisor must go on.");
+            case DECEASED ->
+                    problem(ProblemCode.DECEASED, "The account of a dead patient is never opened.");
             case NO_ACCOUNT -> problem(ProblemCode.NO_ACCOUNT, "There is nothing to act on.");
             case CLOSED_BY_STAFF ->
-                    problem(ProblemCode.ACCOUNT_DISABLED, "It must be opened again first.");
+                    problem(ProblemCode.ACCOUNT_DISABLED, "HIM staff must open it again first.");
             case NOT_CLOSED_BY_STAFF ->
                     problem(ProblemCode.STATE_CONFLICT, "Staff have not closed this account.");
             case NO_ADDRESS -> problem(ProblemCode.NO_ADDRESS, "The record has no e-mail address.");

@@ -29,6 +29,19 @@ class Deeds {
      */
     Mono<Void> carryOut(ActWish wish, ActFacts facts, UUID act) {
         var id = Objects.requireNonNull(facts.keycloakId());
+        return unlessDisabledElsewhere(wish.deed(), id)
+                .then(Mono.defer(() -> inKeycloak(wish, facts, id, act)));
+    }
+
+    private Mono<Void> unlessDisabledElsewhere(Deed deed, UUID id) {
+        return deed.yieldsToAnotherHand()
+                ? keycloak.isDisabledByHand(id)
+                        .filter(disabled -> disabled)
+                        .flatMap(_ -> Mono.error(KeycloakAccounts.disabledByHand()))
+                : Mono.empty();
+    }
+
+    private Mono<Void> inKeycloak(ActWish wish, ActFacts facts, UUID id, UUID act) {
         return switch (wish.deed()) {
             case UNLOCK -> keycloak.unlock(id);
             case PASSWORD_RESET ->

@@ -52,7 +52,7 @@ class AccountActIT extends DeskIT {
         assertThat(closed.path("disabling").path("reason").stringValue())
                 .isEqualTo("SUSPECTED_MISUSE");
 
-        json(act(agent(), member, "unlock", passed(agent(), member)), 422);
+        json(act(agent(), member, "unlock", passed(agent(), member)), 403);
 
         assertThat(member.canSignIn()).isFalse();
         assertThat(reasons(member, "ACCOUNT_UNLOCKED")).containsExactly("CLOSED_BY_STAFF");
@@ -67,6 +67,45 @@ class AccountActIT extends DeskIT {
         assertThat(member.canSignIn()).isTrue();
         json(post(him, path + "enable", Map.of("reason", "OTHER")), 409);
         assertThat(mails(member)).containsExactly("ACCOUNT_DISABLED", "ACCOUNT_ENABLED");
+    }
+
+    @Test
+    void aUserWhomSomebodyDisabledInKeycloakStaysSoUntilThatHandOpensIt() throws SQLException {
+        var member = Member.active(database, backing());
+        member.lockedOut();
+        var user = "/patients/users/" + member.keycloakId();
+        member.admin().put(user, Map.of("enabled", false));
+        var verification = passed(agent(), member);
+
+        for (var verb : List.of("unlock", "password-reset")) {
+            assertThat(refusal(act(agent(), member, verb, verification), 403))
+                    .contains("ACCOUNT_DISABLED");
+        }
+        var him = as(StaffRole.HIM_STAFF);
+        var path = "/api/patients/" + member.id() + "/account/";
+        json(post(him, path + "enable", Map.of("reason", "OTHER")), 409);
+        json(post(him, path + "disable", Map.of("reason", "OTHER")), 403);
+        assertThat(member.admin().get(user).path("enabled").booleanValue()).isFalse();
+
+        member.admin().put(user, Map.of("enabled", true));
+        assertThat(state(act(agent(), member, "unlock", verification))).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void noActOpensTheAccountOfTheDead() throws SQLException {
+        var member = Member.active(database, backing());
+        var verification = passed(agent(), member);
+        var him = as(StaffRole.HIM_STAFF);
+        var path = "/api/patients/" + member.id() + "/account/";
+        json(post(him, path + "disable", Map.of("reason", "PATIENT_ASKED")), 200);
+        Member.run(database, "UPDATE patient SET deceased = true WHERE id = ?", member.id());
+
+        for (var verb : List.of("unlock", "password-reset", "resend-code")) {
+            assertThat(refusal(act(agent(), member, verb, verification), 422)).contains("DECEASED");
+        }
+        assertThat(refusal(post(him, path + "enable", Map.of("reason", "OTHER")), 422))
+                .contains("DECEASED");
+        assertThat(member.canSignIn()).isFalse();
     }
 
     @Test

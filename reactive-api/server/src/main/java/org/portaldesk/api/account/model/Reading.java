@@ -23,6 +23,11 @@ public record Reading(
         @Nullable String lastAddress,
         @Nullable Instant lockEnds) {
 
+    /** Whether somebody has disabled the user: whatever is not proved to be a lock. */
+    public boolean disabledByHand() {
+        return !enabled && !lockedForGood;
+    }
+
     /** A user whom Keycloak does not have any more: nobody can sign in. */
     public static Reading ofNobody() {
         return new Reading(false, false, false, 0, null, null, null);

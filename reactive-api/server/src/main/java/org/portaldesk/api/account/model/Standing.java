@@ -34,7 +34,8 @@ public record Standing(AccountState state, @Nullable AccountLock lock) {
 
     /** Keycloak locks for good first, and disables the user a moment later. */
     private static boolean isPermanent(Reading reading) {
-        return reading.lockedForGood() || reading.lockedNow() && reading.lockEnds() == null;
+        return reading.lockedForGood()
+                || reading.enabled() && reading.lockedNow() && reading.lockEnds() == null;
     }
 
     private static Standing locked(Reading reading, AccountLock.Kind kind) {

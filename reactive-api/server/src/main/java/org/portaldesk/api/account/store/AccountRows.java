@@ -67,6 +67,7 @@ public class AccountRows {
                 row.get("keycloak_id", UUID.class),
                 row.get("username", String.class),
                 get(row, "pending", Boolean.class),
+                get(row, "deceased", Boolean.class),
                 disabling(row));
     }
 

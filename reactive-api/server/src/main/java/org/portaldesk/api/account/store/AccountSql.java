@@ -7,7 +7,7 @@ final class AccountSql {
 
     private static final String LINK =
             """
-            SELECT patient.id AS patient_id, account.keycloak_id, account.username, account.state,
+            SELECT patient.id AS patient_id, patient.deceased, account.keycloak_id, account.username, account.state,
                    account.disabled_reason, account.disabled_by_name, account.disabled_at,
                    account.id IS NULL AND EXISTS (
                        SELECT FROM activation_code

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an act is decided on.
  *
  * @param now by the database's clock
+ * @param deceased whether the record says that the patient has died
  * @param keycloakId absent when there is no account
  * @param closedByStaff whether staff have closed it
  * @param email the address on record that is used; absent when there is none
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ActFacts(
         UUID patientId,
         Instant now,
+        boolean deceased,
         @Nullable UUID keycloakId,
         boolean closedByStaff,
         @Nullable String email,
@@ -60,17 +62,22 @@ public record ActFacts(
     }
 
     private @Nullable ActRefusal stateAgainst(Deed deed) {
-        if (deed == Deed.RESEND_CODE) {
-            return null;
+        if (deceased && deed.letsIn()) {
+            return ActRefusal.DECEASED;
         }
         if (keycloakId == null) {
-            return ActRefusal.NO_ACCOUNT;
+            return deed == Deed.RESEND_CODE ? null : ActRefusal.NO_ACCOUNT;
         }
+        return closedByStaff ? whileClosedAgainst(deed) : whileOpenAgainst(deed);
+    }
+
+    private static @Nullable ActRefusal whileClosedAgainst(Deed deed) {
+        return deed == Deed.ENABLE ? null : ActRefusal.CLOSED_BY_STAFF;
+    }
+
+    private @Nullable ActRefusal whileOpenAgainst(Deed deed) {
         if (deed == Deed.ENABLE) {
-            return closedByStaff ? null : ActRefusal.NOT_CLOSED_BY_STAFF;
-        }
-        if (closedByStaff) {
-            return ActRefusal.CLOSED_BY_STAFF;
+            return ActRefusal.NOT_CLOSED_BY_STAFF;
         }
         return deed == Deed.PASSWORD_RESET && email == null ? ActRefusal.NO_ADDRESS : null;
     }

@@ -39,6 +39,26 @@ public enum Deed {
         return name() + "_BEGUN";
     }
 
+    /** Whether it helps somebody to get in: never for the dead. */
+    public boolean letsIn() {
+        return switch (this) {
+            case UNLOCK, PASSWORD_RESET, SECOND_FACTOR_RESET, RESEND_CODE, ENABLE -> true;
+            case END_SESSIONS, DISABLE -> false;
+        };
+    }
+
+    /**
+     * Whether it must leave a user alone whom somebody has disabled in Keycloak. A closing, too:
+     * opening what it closed would undo that other hand's work.
+     */
+    public boolean yieldsToAnotherHand() {
+        return switch (this) {
+            case UNLOCK, PASSWORD_RESET, SECOND_FACTOR_RESET, DISABLE -> true;
+            // Staff's own closing stands there and nobody else's; a code comes before the user.
+            case ENABLE, RESEND_CODE, END_SESSIONS -> false;
+        };
+    }
+
     /** Whether it waits for a supervisor while somebody may be taking the account over. */
     boolean isReset() {
         return this == PASSWORD_RESET || this == SECOND_FACTOR_RESET;

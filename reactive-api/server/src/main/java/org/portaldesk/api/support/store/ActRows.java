@@ -77,7 +77,8 @@ public class ActRows {
                         wish.reason(),
                         wish.endProxies(),
                         wish.deed().begun(),
-                        nullable(expected(wish.deed()), String.class))
+                        nullable(expected(wish.deed()), String.class),
+                        wish.deed().letsIn())
                 .map((row, _) -> get(row, "id", UUID.class))
                 .one();
     }
@@ -140,6 +141,7 @@ public class ActRows {
         return new ActFacts(
                 get(row, "patient_id", UUID.class),
                 get(row, "now", Instant.class),
+                get(row, "deceased", Boolean.class),
                 row.get("keycloak_id", UUID.class),
                 get(row, "closed", Boolean.class),
                 row.get("email", String.class),

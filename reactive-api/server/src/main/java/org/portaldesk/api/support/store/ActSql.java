@@ -16,7 +16,7 @@ final class ActSql {
     /** What an act is decided on. $1 patient, $2 verification. */
     static final String FACTS =
             """
-            SELECT patient.id AS patient_id, clock_timestamp() AS now, account.keycloak_id,
+            SELECT patient.id AS patient_id, clock_timestamp() AS now, patient.deceased, account.keycloak_id,
                    coalesce(account.state = 'DISABLED', false) AS closed,
                    (SELECT value FROM patient_contact WHERE patient_id = patient.id AND kind = 'EMAIL'
                     ORDER BY place LIMIT 1) AS email,
@@ -37,7 +37,7 @@ final class ActSql {
      * Begins an act; no row when something that it was decided on has changed. The account's row is
      * locked, so that a closing that has just ended is seen. $2 patient, $3 verification, $4 act,
      * $5 detail, $6 reason, $7 whether proxies end, $8 how the record names it, $9 the state that
-     * our account must have.
+     * our account must have, $10 whether it lets somebody in, which is never done for the dead.
      */
     static final String BEGIN =
             """
@@ -55,7 +55,8 @@ final class ActSql {
                 SELECT $2::uuid, $3::uuid, $4::text, $5::text, $6::text, $7::boolean, caller.id, caller.name,
                        $1::jsonb ->> 'requestId', clock_timestamp() + <LEASE>
                 FROM caller
-                WHERE ($3::uuid IS NULL OR EXISTS (SELECT FROM opened))
+                WHERE NOT ($10::boolean AND EXISTS (SELECT FROM patient WHERE id = $2::uuid AND deceased))
+                  AND ($3::uuid IS NULL OR EXISTS (SELECT FROM opened))
                   AND ($9::text IS NULL OR EXISTS (SELECT FROM account))
                 ON CONFLICT (patient_id) WHERE state = 'STARTED' DO NOTHING
                 RETURNING id, patient_id, verification_id, detail, reason, end_proxies),

@@ -37,6 +37,19 @@ class StandingTest {
     }
 
     @Test
+    void whatIsNotProvedToBeALockIsSomebodysWork() {
+        for (var lockedNow : new boolean[] {true, false}) {
+            for (var failures : new int[] {0, 4, 5, 50}) {
+                var disabled = new Reading(false, false, lockedNow, failures, SOON, "x", null);
+                assertThat(disabled.disabledByHand()).isTrue();
+                assertThat(Standing.of(disabled, false).state()).isEqualTo(AccountState.DISABLED);
+            }
+        }
+        assertThat(new Reading(false, true, true, 5, SOON, "x", null).disabledByHand()).isFalse();
+        assertThat(new Reading(true, false, true, 5, SOON, "x", SOON).disabledByHand()).isFalse();
+    }
+
+    @Test
     void aUserWhomSomebodyDisabledByHandIsNotLocked() {
         var standing = Standing.of(new Reading(false, false, false, 0, null, null, null), false);
         assertThat(standing.state()).isEqualTo(AccountState.DISABLED);
