@@ -118,9 +118,13 @@ final class RunningSystem {
 
     /** Whether locks of patients end by themselves or not. */
     void locksForGood(boolean permanent) {
+        keycloakAdmin().put("/patients", Map.of("permanentLockout", permanent));
+    }
+
+    /** Keycloak, as its administrator gets at it. */
+    KeycloakAdmin keycloakAdmin() {
         var inside = access.path("keycloakAdmin").asString(keycloak());
-        new KeycloakAdmin(inside, Keycloak.ADMIN_CLIENT, secretOf(Keycloak.ADMIN_CLIENT))
-                .put("/patients", Map.of("permanentLockout", permanent));
+        return new KeycloakAdmin(inside, Keycloak.ADMIN_CLIENT, secretOf(Keycloak.ADMIN_CLIENT));
     }
 
     /** Whether it was not we who started it. */

@@ -28,7 +28,11 @@ import org.springframework.test.web.reactive.server.WebTestClient;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         // The API describes itself when a test asks for it: that takes longer than the rest of a
         // start.
-        properties = "springdoc.pre-loading-enabled=false")
+        properties = {
+            "springdoc.pre-loading-enabled=false",
+            // Its tests call the round.
+            "portal-desk.staff.events-pace=1h"
+        })
 @Import(QuickPace.class)
 public abstract class ApiIT {
 

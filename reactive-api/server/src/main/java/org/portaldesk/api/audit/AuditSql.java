@@ -40,5 +40,22 @@ public final class AuditSql {
                 RETURNING id)
             """;
 
+    /**
+     * The CTE that writes what happened elsewhere and each time by somebody else. {@code event} has
+     * the columns of {@link #COLUMNS} and {@code actor, actor_username, actor_name, client_address,
+     * request_id} as texts; roles are unknown.
+     */
+    public static final String AUDITED_ELSEWHERE =
+            """
+            audited AS (
+                INSERT INTO audit_event (
+                    actor, actor_username, actor_name, actor_roles, client_address, request_id,
+                    act, outcome, patient_id, object_type, object_id, reason, before, after)
+                SELECT actor, actor_username, actor_name, '{}', client_address::inet, request_id,
+                       act, outcome, patient_id, object_type, object_id, reason, before, after
+                FROM event
+                RETURNING id)
+            """;
+
     private AuditSql() {}
 }

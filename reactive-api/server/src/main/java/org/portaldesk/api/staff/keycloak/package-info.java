@@ -1,0 +1,5 @@
+/** Realm {@code staff} in Keycloak's Admin REST API. */
+@NullMarked
+package org.portaldesk.api.staff.keycloak;
+
+import org.jspecify.annotations.NullMarked;
