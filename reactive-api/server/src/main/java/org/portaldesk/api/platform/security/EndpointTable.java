@@ -73,12 +73,16 @@ final class EndpointTable {
     record Endpoint(HttpMethod method, String pattern, Access access) {}
 
     private static final Access ANYBODY = new Access.Anybody();
+    private static final Access ANY_STAFF = new Access.AnyStaff();
     private static final Access FEED = new Access.Feed();
     private static final Access PORTAL_USER = new Access.PortalUser();
 
     static final List<Endpoint> ENDPOINTS =
             List.of(
-                    new Endpoint(GET, "/api/me", new Access.AnyStaff()),
+                    new Endpoint(GET, "/api/me", ANY_STAFF),
+                    new Endpoint(PUT, "/api/me/drafts/*", ANY_STAFF),
+                    new Endpoint(GET, "/api/me/drafts/*", ANY_STAFF),
+                    new Endpoint(DELETE, "/api/me/drafts/*", ANY_STAFF),
                     staff(GET, "/api/patients", SEARCH_PATIENTS),
                     staff(POST, "/api/patients/search", SEARCH_PATIENTS),
                     staff(GET, "/api/patients/*", READ_PATIENT),

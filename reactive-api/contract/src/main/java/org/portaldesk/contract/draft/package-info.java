@@ -1,0 +1,5 @@
+/** What somebody had typed and not yet sent. */
+@NullMarked
+package org.portaldesk.contract.draft;
+
+import org.jspecify.annotations.NullMarked;

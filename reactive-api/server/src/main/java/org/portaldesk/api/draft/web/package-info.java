@@ -1,0 +1,5 @@
+/** Drafts over HTTP. */
+@NullMarked
+package org.portaldesk.api.draft.web;
+
+import org.jspecify.annotations.NullMarked;
