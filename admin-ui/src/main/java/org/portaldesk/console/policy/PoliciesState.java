@@ -51,6 +51,15 @@ class PoliciesState {
         decision.start(api.decline(id).doOnNext(_ -> load()));
     }
 
+    /** Asks that it should not come to count, or agrees to whoever has asked. */
+    void withdraw(UUID id, String reason) {
+        decision.start(api.withdraw(id, new PolicyApi.Withdraw(reason)).doOnNext(_ -> load()));
+    }
+
+    void keep(UUID id) {
+        decision.start(api.keep(id).doOnNext(_ -> load()));
+    }
+
     /** Tries a policy on the grants of today; each try is one of its own. */
     Latest<Simulation> trial(UUID id) {
         var trial = new Latest<Simulation>(calls);

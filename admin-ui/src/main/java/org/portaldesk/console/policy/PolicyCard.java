@@ -55,6 +55,7 @@ final class PolicyCard extends Composite<Article> {
             case PROPOSED -> new StatusBadge(Tone.WATCH, Texts.text("policies.PROPOSED"));
             case APPROVED -> new StatusBadge(Tone.LIVE, Texts.text("policies.APPROVED"));
             case DECLINED -> new StatusBadge(Tone.QUIET, Texts.text("policies.DECLINED"));
+            case WITHDRAWN -> new StatusBadge(Tone.QUIET, Texts.text("policies.WITHDRAWN"));
         };
     }
 
@@ -81,7 +82,28 @@ final class PolicyCard extends Composite<Article> {
                             policy.decidedBy(),
                             formats.moment(policy.decidedAt())));
         }
+        if (policy.withdrawal() != null) {
+            addWithdrawal(facts, policy.withdrawal());
+        }
         return facts;
+    }
+
+    private void addWithdrawal(Facts facts, AccessPolicy.Withdrawal withdrawal) {
+        facts.with(
+                Texts.text("policies.withdrawal"),
+                Texts.text(
+                        "policies.withdrawal.words",
+                        withdrawal.by(),
+                        formats.moment(withdrawal.at()),
+                        withdrawal.reason()));
+        if (withdrawal.agreedBy() != null && withdrawal.agreedAt() != null) {
+            facts.with(
+                    Texts.text("policies.withdrawal.agreed"),
+                    Texts.text(
+                            "policies.by.words",
+                            withdrawal.agreedBy(),
+                            formats.moment(withdrawal.agreedAt())));
+        }
     }
 
     private String day(Instant from) {
@@ -133,7 +155,27 @@ final class PolicyCard extends Composite<Article> {
                     approve,
                     new Button(Texts.text("policies.decline"), _ -> state.decline(policy.id())));
         }
+        if (isToCome() && staff.may(Permission.DECIDE_POLICIES)) {
+            addWithdrawing(acts);
+        }
         return acts;
+    }
+
+    private boolean isToCome() {
+        return policy.state() == AccessPolicy.State.APPROVED
+                && policy.effectiveFrom() != null
+                && policy.effectiveFrom().isAfter(Instant.now());
+    }
+
+    private void addWithdrawing(Div acts) {
+        var asked = policy.withdrawal() != null;
+        acts.add(
+                new Button(
+                        Texts.text(asked ? "policies.withdraw.agree" : "policies.withdraw"),
+                        _ -> new WithdrawDialog(state, policy).open()));
+        if (asked) {
+            acts.add(new Button(Texts.text("policies.keep"), _ -> state.keep(policy.id())));
+        }
     }
 
     private void tryIt() {

@@ -104,7 +104,8 @@ record Draft(
             ProxyRequest seen,
             boolean assent,
             ApproveProxyRequest.@Nullable Override override,
-            @Nullable LocalDate end) {
+            @Nullable LocalDate end,
+            @Nullable String reason) {
         return new ApproveProxyRequest(
                 seen.patient() == null ? patient : null,
                 proxyPatient,
@@ -117,7 +118,8 @@ record Draft(
                 assent,
                 override,
                 patientCode,
-                named(seen));
+                named(seen),
+                reason);
     }
 
     private @Nullable List<Paper> named(ProxyRequest seen) {

@@ -26,13 +26,25 @@ final class HandOverDialog extends Dialog {
         add(
                 new Paragraph(Texts.text("proxy.code.once")),
                 shown,
-                new Paragraph(
-                        Texts.text(
-                                request.proxy().phone() == null
-                                        ? "proxy.code.needsMrn"
-                                        : "proxy.code.needsPhone")));
+                new Paragraph(Texts.text(needs(request))));
         var done = new Button(Texts.text("showCode.done"), _ -> close());
         done.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(done);
+    }
+
+    /** With what the code is used: a patient's own facts, where the proxy is one. */
+    private static String needs(ProxyRequest request) {
+        var decision = request.decision();
+        var patient =
+                decision != null
+                        && request.grants().stream()
+                                .anyMatch(
+                                        one ->
+                                                one.id().equals(decision.grantId())
+                                                        && one.proxyPatientId() != null);
+        if (patient) {
+            return "showCode.needs";
+        }
+        return request.proxy().phone() == null ? "proxy.code.needsMrn" : "proxy.code.needsPhone";
     }
 }

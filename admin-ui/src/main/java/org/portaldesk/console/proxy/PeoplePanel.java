@@ -65,7 +65,8 @@ final class PeoplePanel extends Composite<Div> {
     private Component proxy(ProxyRequest request) {
         var all = new Div(claimed(request), contacts(request));
         all.addClassName("stack");
-        if (!request.proxyCandidates().isEmpty()) {
+        // Whoever asks at the portal has signed in: who they are is not chosen here.
+        if (request.recordedBy() != null && !request.proxyCandidates().isEmpty()) {
             all.add(
                     new CandidateChoice(
                             Texts.text("people.isPatient"),

@@ -10,7 +10,8 @@ import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.proxy.ProxyRequest.Proposed;
 
 /**
- * What a colleague would grant against the rule: a second person agrees to exactly this, or not.
+ * What a colleague would grant and two must agree to: a second person agrees to exactly this, or
+ * not.
  */
 final class ProposedPanel extends Composite<Div> {
 
@@ -32,9 +33,16 @@ final class ProposedPanel extends Composite<Div> {
                                 AreaWords.of(proposed.areas(), Map.of()));
         var override = proposed.override();
         if (override != null) {
-            facts.with(Texts.text("proxy.propose.basis"), Texts.of("basis", override.basis()))
-                    .with(Texts.text("proxy.propose.reason"), override.reason());
+            facts.with(Texts.text("proxy.propose.basis"), Texts.of("basis", override.basis()));
         }
+        proposed.deviations()
+                .forEach(
+                        one ->
+                                facts.with(
+                                        Texts.text("proposed.leaves"), Texts.of("deviation", one)));
+        facts.with(
+                Texts.text("proxy.propose.reason"),
+                override == null ? proposed.reason() : override.reason());
         if (proposed.expiresOn() != null) {
             facts.with(
                     Texts.text("proxy.propose.until"),

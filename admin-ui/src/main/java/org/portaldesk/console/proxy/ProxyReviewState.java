@@ -95,14 +95,18 @@ class ProxyReviewState {
         review.decide((id, seen) -> api.reassign(id, new ProxyRequestApi.Reassign(username), seen));
     }
 
-    /** Gives what the rule gives, or agrees to what somebody else has proposed. */
-    void approve() {
+    /**
+     * Gives what the rule gives, or agrees to what somebody else has proposed.
+     *
+     * @param reason why it leaves what was asked for, where it does
+     */
+    void approve(@Nullable String reason) {
         review.request()
                 .value()
                 .ifPresent(
                         seen -> {
                             var now = draft.peek();
-                            approve(now.approval(seen, false, null, now.expiresOn()));
+                            approve(now.approval(seen, false, null, now.expiresOn(), reason));
                         });
     }
 
@@ -110,7 +114,11 @@ class ProxyReviewState {
     void propose(ApproveProxyRequest.Override override, LocalDate until, boolean assent) {
         review.request()
                 .value()
-                .ifPresent(seen -> approve(draft.peek().approval(seen, assent, override, until)));
+                .ifPresent(
+                        seen ->
+                                approve(
+                                        draft.peek()
+                                                .approval(seen, assent, override, until, null)));
     }
 
     private void approve(ApproveProxyRequest wish) {
@@ -159,6 +167,7 @@ class ProxyReviewState {
             var patient = first.patientCandidates().stream().findFirst().map(Candidate::patientId);
             var proxy =
                     first.proxyCandidates().stream()
+                            .filter(_ -> first.recordedBy() != null)
                             .filter(ProxyReviewState::agreesInAll)
                             .findFirst()
                             .map(Candidate::patientId);

@@ -62,7 +62,8 @@ final class ReviewActs extends ActBar {
         var proposed = request.proposed();
         boolean agrees = second && proposed != null && !proposed.mine() && seconds;
         claim.setVisible(held == null && (fresh && decides || agrees));
-        resume.setVisible(decides && waits && (held == null || mine));
+        resume.setVisible(decides && (waits || second) && (held == null || mine));
+        resume.setText(Texts.text(second ? "proxy.takeBack" : "proxy.resume"));
         approve.setVisible(mine && (fresh && decides || agrees));
         approve.setText(Texts.text(second ? "proxy.agree" : "request.approve"));
         deny.setVisible(mine && (fresh && decides || agrees));

@@ -28,6 +28,7 @@ import reactor.core.publisher.Mono;
 public final class AccessPolicies implements PolicyApi, PolicySimulationApi {
 
     public static final UUID PROPOSED = new UUID(12, 3);
+    public static final UUID TO_COME = new UUID(12, 5);
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
@@ -64,6 +65,17 @@ public final class AccessPolicies implements PolicyApi, PolicySimulationApi {
                         11));
     }
 
+    /** One that is approved and begins to count in a week. */
+    public synchronized void toCome() {
+        policies.addFirst(
+                policy(
+                        TO_COME,
+                        "Full access under 12, from next week",
+                        AccessPolicy.State.APPROVED,
+                        Instant.now().plus(Duration.ofDays(7)),
+                        11));
+    }
+
     private static AccessPolicy policy(
             UUID id, String name, AccessPolicy.State state, @Nullable Instant from, int fullTo) {
         var approved = state == AccessPolicy.State.APPROVED;
@@ -73,12 +85,13 @@ public final class AccessPolicies implements PolicyApi, PolicySimulationApi {
                 "default",
                 state,
                 from,
-                approved,
+                approved && from != null && from.isBefore(Instant.now()),
                 rules(fullTo),
                 approved ? "As shipped" : "Ada Moreau",
                 Instant.now().minus(Duration.ofDays(2)),
                 approved ? "As shipped" : null,
                 approved ? Instant.now().minus(Duration.ofDays(2)) : null,
+                null,
                 1);
     }
 
@@ -169,6 +182,46 @@ public final class AccessPolicies implements PolicyApi, PolicySimulationApi {
     @Override
     public Mono<AccessPolicy> decline(UUID id) {
         return desk.act("decline policy", () -> policies.getFirst());
+    }
+
+    @Override
+    public Mono<AccessPolicy> withdraw(UUID id, Withdraw withdraw) {
+        return desk.act(
+                "withdraw policy because " + withdraw.reason(),
+                () ->
+                        withdrawal(
+                                new AccessPolicy.Withdrawal(
+                                        "Ada Moreau",
+                                        Instant.now(),
+                                        withdraw.reason(),
+                                        null,
+                                        null)));
+    }
+
+    @Override
+    public Mono<AccessPolicy> keep(UUID id) {
+        return desk.act("keep policy", () -> withdrawal(null));
+    }
+
+    private synchronized AccessPolicy withdrawal(AccessPolicy.@Nullable Withdrawal withdrawal) {
+        var one = policies.removeFirst();
+        var now =
+                new AccessPolicy(
+                        one.id(),
+                        one.name(),
+                        one.facility(),
+                        one.state(),
+                        one.effectiveFrom(),
+                        one.inForce(),
+                        one.rules(),
+                        one.proposedBy(),
+                        one.proposedAt(),
+                        one.decidedBy(),
+                        one.decidedAt(),
+                        withdrawal,
+                        one.version() + 1);
+        policies.addFirst(now);
+        return now;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.portaldesk.console.fake;
 
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.portaldesk.console.gateway.ApiException;
 import org.portaldesk.console.gateway.ApiFailure;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.problem.Problem;
+import org.portaldesk.contract.problem.Problem.FieldError;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +34,7 @@ public final class Desk {
 
     private volatile Mood mood = Mood.ANSWERS;
     private volatile Set<StaffRole> roles = EnumSet.of(StaffRole.HIM_STAFF);
-    private final Deque<ProblemCode> refusals = new ArrayDeque<>();
+    private final Deque<Problem> refusals = new ArrayDeque<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Set<UUID> restricted = ConcurrentHashMap.newKeySet();
 
@@ -55,9 +57,11 @@ public final class Desk {
     }
 
     /** The next act is refused like this. */
-    public void refuseNext(ProblemCode code) {
+    public void refuseNext(ProblemCode code, String... fields) {
+        var errors =
+                Arrays.stream(fields).map(field -> new FieldError(field, "is at fault")).toList();
         synchronized (refusals) {
-            refusals.add(code);
+            refusals.add(problem(code, errors.isEmpty() ? null : errors));
         }
     }
 
@@ -124,7 +128,7 @@ public final class Desk {
     <T> Mono<T> act(String question, Supplier<T> answer) {
         return Mono.defer(
                 () -> {
-                    ProblemCode refusal;
+                    Problem refusal;
                     synchronized (refusals) {
                         refusal = refusals.poll();
                     }
@@ -132,11 +136,15 @@ public final class Desk {
                         return read(question, answer);
                     }
                     asked.add(question);
-                    return Mono.error(new ApiException(new ApiFailure.Refused(problem(refusal))));
+                    return Mono.error(new ApiException(new ApiFailure.Refused(refusal)));
                 });
     }
 
     static Problem problem(ProblemCode code) {
+        return problem(code, null);
+    }
+
+    private static Problem problem(ProblemCode code, @Nullable List<FieldError> errors) {
         return new Problem(
                 URI.create("about:blank"),
                 code.title(),
@@ -144,7 +152,7 @@ public final class Desk {
                 null,
                 code,
                 "4c5d1ab07f21",
-                null,
+                errors,
                 null,
                 null);
     }

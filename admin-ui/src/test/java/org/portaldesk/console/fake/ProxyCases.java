@@ -316,7 +316,9 @@ final class ProxyCases {
                                 AccessClass.MINOR_FULL,
                                 Basis.DIMINISHED_CAPACITY,
                                 "Court order of 3 March; she cannot manage her own medication."),
-                        LocalDate.now().plusMonths(6)),
+                        LocalDate.now().plusMonths(6),
+                        List.of(),
+                        null),
                 null,
                 null);
     }

@@ -3,10 +3,12 @@ package org.portaldesk.console.fake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.Area;
+import org.portaldesk.contract.proxy.Deviation;
 import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequest.Decision;
 import org.portaldesk.contract.proxy.ProxyRequest.Proposed;
@@ -130,6 +132,20 @@ final class ProxyChanges {
                 one.version());
     }
 
+    /** What waits for a second person after the one who is signed in. */
+    static Proposed proposed(ProxyRequest one, ApproveProxyRequest approve) {
+        var override = approve.override();
+        return new Proposed(
+                "Hana Kim",
+                true,
+                override == null ? one.accessClass() : override.accessClass(),
+                ProxyCases.EVERYTHING,
+                override,
+                approve.expiresOn(),
+                approve.reason() == null ? List.of() : List.of(Deviation.OTHER_PATIENT),
+                approve.reason());
+    }
+
     /** As the queue shows it. */
     static ProxyRequestItem row(ProxyRequest one) {
         var patient = one.patient();
@@ -156,7 +172,7 @@ final class ProxyChanges {
     /** What an approval asks for. */
     static String words(ApproveProxyRequest approve) {
         var checklist = approve.checklist();
-        return "approve patient %s proxy %s identity %s authority %s checklist %s seen %s until %s areas %s code %s papers %s override %s"
+        return "approve patient %s proxy %s identity %s authority %s checklist %s seen %s until %s areas %s code %s papers %s override %s because %s"
                 .formatted(
                         approve.patientId(),
                         approve.proxyPatientId(),
@@ -176,6 +192,7 @@ final class ProxyChanges {
                                 : approve.papers().stream()
                                         .map(ApproveProxyRequest.Paper::type)
                                         .toList(),
-                        approve.override() == null ? "none" : approve.override().basis());
+                        approve.override() == null ? "none" : approve.override().basis(),
+                        approve.reason());
     }
 }

@@ -21,7 +21,6 @@ import org.portaldesk.contract.Page;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequest;
-import org.portaldesk.contract.proxy.ProxyRequest.Proposed;
 import org.portaldesk.contract.proxy.ProxyRequestApi;
 import org.portaldesk.contract.proxy.ProxyRequestItem;
 import org.portaldesk.contract.proxy.ProxyRequestState;
@@ -234,19 +233,14 @@ public final class ProxyRequests implements ProxyRequestApi {
                 id,
                 ifMatch,
                 one ->
-                        approve.override() == null || one.proposed() != null
+                        one.proposed() != null
+                                        || approve.override() == null && approve.reason() == null
                                 ? answered(decided(one, ProxyRequestState.APPROVED, null))
                                 : with(
                                         one,
                                         ProxyRequestState.AWAITING_SECOND_APPROVAL,
                                         null,
-                                        new Proposed(
-                                                "Hana Kim",
-                                                true,
-                                                approve.override().accessClass(),
-                                                ProxyCases.EVERYTHING,
-                                                approve.override(),
-                                                approve.expiresOn()),
+                                        ProxyChanges.proposed(one, approve),
                                         null,
                                         null));
     }

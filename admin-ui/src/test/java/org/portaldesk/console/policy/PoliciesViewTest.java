@@ -71,6 +71,23 @@ class PoliciesViewTest extends ScreenTest {
     }
 
     @Test
+    void policyThatDoesNotCountYetIsWithdrawnByTwoOrKept() {
+        policies.toCome();
+        open();
+        clickFirst("Withdraw…");
+        var dialog = find(WithdrawDialog.class).single();
+        assertThat(dialog.confirm.isEnabled()).isFalse();
+        dialog.reason.setValue("The law was changed");
+        test(dialog.confirm).click();
+        letSignalsRun();
+        roundTrip();
+        assertThat(desk.asked()).contains("withdraw policy because The law was changed");
+        assertThat(shown()).contains("The law was changed").contains("Agree to withdraw…");
+        clickFirst("Keep it");
+        assertThat(shown()).doesNotContain("Agree to withdraw…");
+    }
+
+    @Test
     void bandsThatDoNotRiseCannotBeProposed() {
         open();
         clickFirst("Copy and change…");

@@ -223,11 +223,32 @@ class ProxyReviewViewTest extends ScreenTest {
     }
 
     @Test
+    void whatLeavesTheRequestIsProposedOnceTheReasonIsGiven() {
+        var review = openMine(ProxyRequests.PORTAL);
+        tickAll(review);
+        click("Approve");
+        desk.refuseNext(ProblemCode.INCOMPLETE, "patientId");
+        click("Give access");
+        var dialog = find(ApproveDialog.class).single();
+        assertThat(shown()).contains("not surely that of the patient whom the request names");
+        assertThat(dialog.confirm.isEnabled()).isFalse();
+        dialog.reason.setValue("Adopted; old name on the form");
+        test(dialog.confirm).click();
+        letSignalsRun();
+        assertThat(desk.asked())
+                .anyMatch(asked -> asked.endsWith("because Adopted; old name on the form"));
+        assertThat(shown())
+                .contains("Somebody else decides")
+                .contains("Two must agree, because")
+                .contains("Back to review");
+    }
+
+    @Test
     void secondPersonSeesWhatIsProposedAndAgreesToIt() {
         signIn(StaffRole.SUPERVISOR);
         open(ProxyRequests.PROPOSED);
         assertThat(shown())
-                .contains("Kai Brown proposes this against the rule")
+                .contains("Kai Brown proposes this, which two must agree to")
                 .contains("Diminished capacity")
                 .contains("Court order of 3 March");
         click("Claim");

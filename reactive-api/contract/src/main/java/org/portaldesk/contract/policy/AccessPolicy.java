@@ -11,6 +11,7 @@ import org.portaldesk.contract.Versioned;
  *
  * @param effectiveFrom absent for one that ships as a pattern
  * @param inForce whether it counts at this moment
+ * @param withdrawal absent while nobody has asked to withdraw it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccessPolicy(
@@ -25,6 +26,7 @@ public record AccessPolicy(
         Instant proposedAt,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
+        @Nullable Withdrawal withdrawal,
         int version)
         implements Versioned {
 
@@ -34,6 +36,21 @@ public record AccessPolicy(
         PATTERN,
         PROPOSED,
         APPROVED,
-        DECLINED
+        DECLINED,
+        /** Approved, and withdrawn by two people before its day came. */
+        WITHDRAWN
     }
+
+    /**
+     * Somebody's wish that an approved policy should not come to count.
+     *
+     * @param agreedBy absent while a second person is waited for
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Withdrawal(
+            String by,
+            Instant at,
+            String reason,
+            @Nullable String agreedBy,
+            @Nullable Instant agreedAt) {}
 }

@@ -42,4 +42,18 @@ public interface PolicyApi {
     /** Says no. */
     @PostExchange("/api/policies/{id}/decline")
     Mono<AccessPolicy> decline(@PathVariable UUID id);
+
+    /** Why a policy should not come to count. */
+    record Withdraw(@NotBlank @Size(max = 500) String reason) {}
+
+    /**
+     * Asks that an approved policy should not come to count, or, as a second person, agrees to it;
+     * 403 {@code SAME_PERSON} for the one who asked, 409 once its day has come.
+     */
+    @PostExchange("/api/policies/{id}/withdraw")
+    Mono<AccessPolicy> withdraw(@PathVariable UUID id, @RequestBody @Valid Withdraw withdraw);
+
+    /** Takes back the wish to withdraw it; 409 where nobody has asked, or two have agreed. */
+    @PostExchange("/api/policies/{id}/keep")
+    Mono<AccessPolicy> keep(@PathVariable UUID id);
 }

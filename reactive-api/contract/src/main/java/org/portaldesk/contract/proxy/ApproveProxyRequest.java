@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reviewer has checked, and what they grant. The second person's approval of an override
- * needs {@code documentSha256} alone.
+ * What a reviewer has checked, and what they grant. The second person's approval needs {@code
+ * documentSha256} alone.
  *
  * @param patientId whose record; only for requests from the portal, which name no record
  * @param proxyPatientId the patient whom the proxy is found to be
@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param assent whether a teenager's assent is on file
  * @param override to go against the rule; a second person must agree
  * @param patientCode whether the patient gets an activation code, too
- * @param papers what the documents are; the grant ends with a paper that gives the authority. Where
- *     they are named, a guardian's and an agent's authority must stand on one of the right type
+ * @param papers what the documents are; the grant ends with a paper that gives the authority. A
+ *     guardian's and an agent's must stand on one of the right type, or a second person must agree
+ * @param reason why, where the approval leaves what was asked for: see {@link Deviation}
  */
 public record ApproveProxyRequest(
         @Nullable UUID patientId,
@@ -39,7 +40,8 @@ public record ApproveProxyRequest(
         @Nullable Boolean assent,
         @Valid @Nullable Override override,
         @Nullable Boolean patientCode,
-        @Size(max = 50) @Nullable List<@Valid Paper> papers) {
+        @Size(max = 50) @Nullable List<@Valid Paper> papers,
+        @Size(max = 500) @Nullable String reason) {
 
     /**
      * One of the request's documents.

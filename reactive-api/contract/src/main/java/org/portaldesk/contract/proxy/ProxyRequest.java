@@ -101,6 +101,8 @@ public record ProxyRequest(
      * What a second person is asked to agree to.
      *
      * @param mine whether the caller has proposed it, and so cannot agree
+     * @param deviations where it leaves what was asked for
+     * @param reason why it does
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Proposed(
@@ -109,11 +111,13 @@ public record ProxyRequest(
             AccessClass accessClass,
             Map<Area, AreaAccess> areas,
             ApproveProxyRequest.@Nullable Override override,
-            @Nullable LocalDate expiresOn) {}
+            @Nullable LocalDate expiresOn,
+            List<Deviation> deviations,
+            @Nullable String reason) {}
 
     /**
-     * @param firstBy who approved against the rule, where a second person had to agree
-     * @param reason coded on denial, in words on an override
+     * @param firstBy who approved first, where a second person had to agree
+     * @param reason coded on denial, in words where two have agreed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Decision(

@@ -129,7 +129,10 @@ public interface ProxyRequestApi {
             @RequestHeader(name = Headers.IF_MATCH, required = false) @Size(max = 20)
                     @Nullable String ifMatch);
 
-    /** Takes up a request that was put aside or waited for the requester. */
+    /**
+     * Takes up a request that was put aside or waited for the requester; of one that waits for a
+     * second person, the first approval is then gone.
+     */
     @PostExchange("/api/proxy-requests/{id}/resume")
     Mono<ProxyRequest> resume(
             @PathVariable UUID id,
@@ -137,8 +140,9 @@ public interface ProxyRequestApi {
                     @Nullable String ifMatch);
 
     /**
-     * Grants access, or, against the rule, proposes to; 422 {@code INCOMPLETE}, {@code
-     * DOCUMENT_CHANGED}, {@code AGAINST_RULE}, {@code SAME_PERSON}, {@code BLOCKED}.
+     * Grants access, or proposes to where it goes against the rule or leaves what was asked for;
+     * 422 {@code INCOMPLETE}, {@code DOCUMENT_CHANGED}, {@code AGAINST_RULE}, {@code BLOCKED}, 403
+     * {@code SAME_PERSON}.
      */
     @PostExchange("/api/proxy-requests/{id}/approve")
     Mono<ProxyRequest> approve(

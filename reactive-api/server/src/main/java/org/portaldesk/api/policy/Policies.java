@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Policies of access. One person proposes, another decides; none counts before its day, and none is
- * ever changed.
+ * Policies of access. One person proposes, another decides; none counts before its day, none is
+ * ever changed, and two people can withdraw one that does not count yet.
  *
  * @see "docs/decisions/0070-policies-are-dated-and-decided-by-two.md"
  */
@@ -80,17 +80,43 @@ public class Policies {
         if (found.proposer().equals(caller.id())) {
             return refused(caller, act, id, "SAME_PERSON", new PolicyOutcome.SamePerson());
         }
-        return rows.decide(caller, id, state)
+        return changed(caller, act, id, rows.decide(caller, id, state));
+    }
+
+    /** Asks that it should not come to count, or agrees to whoever has asked. */
+    public Mono<PolicyOutcome> withdraw(Caller caller, UUID id, String reason) {
+        return rows.find(id)
                 .flatMap(
-                        done ->
-                                done
-                                        ? standing(id)
-                                        : refused(
+                        found ->
+                                caller.id().equals(found.withdrawer())
+                                        ? refused(
                                                 caller,
-                                                act,
+                                                "POLICY_WITHDRAWN",
                                                 id,
-                                                "TOO_LATE",
-                                                new PolicyOutcome.TooLate()));
+                                                "SAME_PERSON",
+                                                new PolicyOutcome.SamePerson())
+                                        : changed(
+                                                caller,
+                                                "POLICY_WITHDRAWN",
+                                                id,
+                                                rows.withdraw(caller, id, reason.strip())))
+                .defaultIfEmpty(new PolicyOutcome.Unknown());
+    }
+
+    /** Takes back the wish to withdraw it. */
+    public Mono<PolicyOutcome> keep(Caller caller, UUID id) {
+        return rows.find(id)
+                .flatMap(_ -> changed(caller, "POLICY_KEPT", id, rows.keep(caller, id)))
+                .defaultIfEmpty(new PolicyOutcome.Unknown());
+    }
+
+    private Mono<PolicyOutcome> changed(Caller caller, String act, UUID id, Mono<Boolean> change) {
+        return change.flatMap(
+                done ->
+                        done
+                                ? standing(id)
+                                : refused(
+                                        caller, act, id, "TOO_LATE", new PolicyOutcome.TooLate()));
     }
 
     private Mono<PolicyOutcome> standing(UUID id) {

@@ -16,7 +16,7 @@ public sealed interface PolicyOutcome {
     /** A policy cannot count from a day that has begun. */
     record NotInFuture() implements PolicyOutcome {}
 
-    /** The one who proposed it cannot decide. */
+    /** The one who proposed it cannot decide, nor the one who asked to withdraw it agree. */
     record SamePerson() implements PolicyOutcome {}
 
     /** It is decided, or its day has come, or another policy has that day. */

@@ -4,12 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.portaldesk.api.activation.Activations;
-import org.portaldesk.api.activation.IssueOutcome;
-import org.portaldesk.api.activation.IssueWish;
-import org.portaldesk.api.notice.CodeMint;
 import org.portaldesk.api.platform.Caller;
-import org.portaldesk.api.platform.idempotency.Idempotency;
 import org.portaldesk.api.proxy.model.Approval;
 import org.portaldesk.api.proxy.model.Proposal;
 import org.portaldesk.api.proxy.model.ReviewCase;
@@ -18,7 +13,6 @@ import org.portaldesk.api.proxy.model.ReviewLife;
 import org.portaldesk.api.proxy.model.ReviewLife.Act;
 import org.portaldesk.api.proxy.store.ApprovalRows;
 import org.portaldesk.api.proxy.store.ApprovalRows.Granted;
-import org.portaldesk.api.proxy.store.ApprovalRows.ProxyCode;
 import org.portaldesk.api.proxy.store.ReviewRows;
 import org.portaldesk.contract.activation.Channel;
 import org.portaldesk.contract.identity.Permission;
@@ -27,11 +21,10 @@ import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
- * Approving: decision, grant, code and mails are one statement. What goes against the rule is only
- * proposed, until a second person agrees.
+ * Approving: decision, grant, code of a new proxy and mails are one statement. What goes against
+ * the rule or leaves what was asked for is only proposed, until a second person agrees.
  *
  * @see "docs/decisions/0073-four-eyes-in-the-database.md"
  */
@@ -45,25 +38,19 @@ public class Approvals {
     private final ApprovalRows approvals;
     private final ProxyRequests requests;
     private final Desks desks;
-    private final Activations activations;
-    private final Idempotency idempotency;
-    private final CodeMint mint;
+    private final ProxyCodes codes;
 
     Approvals(
             ReviewRows rows,
             ApprovalRows approvals,
             ProxyRequests requests,
             Desks desks,
-            Activations activations,
-            Idempotency idempotency,
-            CodeMint mint) {
+            ProxyCodes codes) {
         this.rows = rows;
         this.approvals = approvals;
         this.requests = requests;
         this.desks = desks;
-        this.activations = activations;
-        this.idempotency = idempotency;
-        this.mint = mint;
+        this.codes = codes;
     }
 
     /** Grants access, proposes to, or agrees to what somebody else has proposed. */
@@ -77,7 +64,7 @@ public class Approvals {
         return desks.now()
                 .flatMap(
                         desk ->
-                                rows.caseOf(caller, id, wish.patientId())
+                                rows.caseOf(caller, id, wish)
                                         .flatMap(found -> judge(caller, found, wish, seen, desk)))
                 .defaultIfEmpty(new ReviewOutcome.Unknown())
                 .onErrorResume(
@@ -94,8 +81,8 @@ public class Approvals {
             ApproveProxyRequest wish,
             OptionalInt seen,
             Desk desk) {
-        var second = found.life() instanceof ReviewLife.AwaitingSecondApproval;
-        var act = wish.override() == null || second ? Act.APPROVE : Act.PROPOSE;
+        var alone = wish.override() == null && found.chosen().deviations().isEmpty();
+        var act = alone || isSecond(found) ? Act.APPROVE : Act.PROPOSE;
         var named = ReviewWish.to(act, seen);
         return switch (found.on(act, caller.id(), seen, false)) {
             case Verdict.May(var to) -> decide(caller, found, wish, named, to, desk);
@@ -114,9 +101,7 @@ public class Approvals {
         if (patient == null) {
             return Mono.just(new ReviewOutcome.NoPatient());
         }
-        if (to instanceof ReviewLife.Approved
-                && !(found.life() instanceof ReviewLife.AwaitingSecondApproval)
-                && !caller.may(Permission.DECIDE_PROXY_REQUESTS)) {
+        if (!isSecond(found) && !caller.may(Permission.DECIDE_PROXY_REQUESTS)) {
             return refused(caller, found, named, firstOfTwo());
         }
         var rule =
@@ -133,6 +118,10 @@ public class Approvals {
         };
     }
 
+    private static boolean isSecond(ReviewCase found) {
+        return found.life() instanceof ReviewLife.AwaitingSecondApproval;
+    }
+
     private Mono<ReviewOutcome> propose(
             Caller caller, ReviewCase found, Proposal proposal, ReviewLife to, Desk desk) {
         return approvals
@@ -144,79 +133,36 @@ public class Approvals {
     private Mono<ReviewOutcome> grant(
             Caller caller, ReviewCase found, Proposal proposal, boolean seconded, Desk desk) {
         return rows.emailOf(found.id())
-                .flatMap(email -> code(email ? Channel.EMAIL : Channel.HANDED_OVER))
+                .flatMap(email -> codes.mint(email ? Channel.EMAIL : Channel.HANDED_OVER))
                 .flatMap(
                         code ->
-                                approvals
-                                        .approve(
-                                                caller,
-                                                found,
-                                                proposal,
-                                                desk.policy().id(),
-                                                code.kept(),
-                                                seconded)
-                                        .switchIfEmpty(overtaken())
+                                approved(caller, found, proposal, seconded, desk, code)
                                         .flatMap(
                                                 granted ->
-                                                        patientCode(caller, found, proposal)
+                                                        codes.toPatient(
+                                                                        caller,
+                                                                        found.id(),
+                                                                        proposal)
                                                                 .then(
-                                                                        done(
+                                                                        codes.toProxy(
                                                                                 caller,
                                                                                 found.id(),
-                                                                                code.shown(
-                                                                                        granted)))));
+                                                                                granted,
+                                                                                code))))
+                .flatMap(shown -> done(caller, found.id(), shown.orElse(null)));
     }
 
-    /**
-     * A code for a proxy who may need one.
-     *
-     * @param printed in clear, where it is handed over
-     */
-    private record MintedCode(ProxyCode kept, @Nullable String printed) {
-
-        @Nullable String shown(Granted granted) {
-            return granted.codeIssued() ? printed : null;
-        }
-
-        @Override
-        public String toString() {
-            return "MintedCode[…]";
-        }
-    }
-
-    private Mono<MintedCode> code(Channel channel) {
-        return activations
-                .days(channel)
-                .publishOn(Schedulers.boundedElastic())
-                .map(
-                        days -> {
-                            if (channel == Channel.EMAIL) {
-                                return new MintedCode(new ProxyCode(channel, null, days), null);
-                            }
-                            var minted = mint.mint();
-                            return new MintedCode(
-                                    new ProxyCode(channel, minted.hash(), days), minted.printed());
-                        });
-    }
-
-    /** When asked. A rule against the patient's code is on record and undoes nothing. */
-    private Mono<Void> patientCode(Caller caller, ReviewCase found, Proposal proposal) {
-        if (!proposal.patientCode()) {
-            return Mono.empty();
-        }
-        var wish =
-                new IssueWish(
-                        proposal.patientId(), Channel.LETTER, "Proxy request " + found.id(), null);
-        return idempotency
-                .once(
-                        caller,
-                        null,
-                        "proxy-request:patient-code",
-                        found.id(),
-                        IssueOutcome.class,
-                        kept -> activations.issue(caller, wish, kept))
-                .retryWhen(Activations.WHEN_OVERTAKEN)
-                .then();
+    private Mono<Granted> approved(
+            Caller caller,
+            ReviewCase found,
+            Proposal proposal,
+            boolean seconded,
+            Desk desk,
+            ProxyCodes.Minted code) {
+        return approvals
+                .approve(caller, found, proposal, desk.policy().id(), code.kept(), seconded)
+                .onErrorResume(DataIntegrityViolationException.class, guarded -> overtaken())
+                .switchIfEmpty(overtaken());
     }
 
     private Mono<ReviewOutcome> done(Caller caller, UUID id, @Nullable String code) {

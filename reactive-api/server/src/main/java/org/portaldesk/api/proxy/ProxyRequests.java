@@ -214,7 +214,7 @@ public class ProxyRequests {
     }
 
     private Mono<ReviewOutcome> act(Caller caller, UUID id, ReviewWish wish, int attemptsLeft) {
-        return rows.caseOf(caller, id, null)
+        return rows.caseOf(caller, id)
                 .flatMap(
                         found ->
                                 switch (found.on(

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.patient.model.Age;
@@ -170,7 +171,9 @@ record Views(Desk desk, String caller) {
                         proposal.accessClass(),
                         proposal.areas(),
                         proposal.override(),
-                        proposal.expiresOn());
+                        proposal.expiresOn(),
+                        List.copyOf(Objects.requireNonNullElse(proposal.deviations(), Set.of())),
+                        proposal.reason());
     }
 
     /**

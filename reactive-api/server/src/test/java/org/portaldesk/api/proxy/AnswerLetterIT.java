@@ -117,8 +117,9 @@ class AnswerLetterIT extends ProxyIT {
     @Test
     void anApprovalIsWrittenToTheAddressOnTheProxysOwnRecord() throws Exception {
         var child = records.born(aged(7, 10));
-        var mother = records.born(aged(40, 10));
         var request = request(child, null);
+        var claimed = request.proxy();
+        var mother = records.person(claimed.givenName(), claimed.familyName(), claimed.birthDate());
         assertThat(request.answerBy()).isEqualTo(AnswerBy.NOBODY);
         var approval = approval(request);
         approval.put("proxyPatientId", mother.id());

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.portaldesk.api.proxy.Records.Person;
 import org.portaldesk.contract.portal.PortalProxyApi.VisiblePatient;
 import org.portaldesk.contract.problem.ProblemCode;
@@ -140,7 +142,8 @@ class GrantsIT extends ProxyIT {
     void proxiesAreShownBothWaysRoundAndAgentsLearnNoReason() throws SQLException {
         var mother = records.person("Ines", "Both" + Records.word(), LocalDate.of(1980, 4, 5));
         var child = records.born(aged(7, 10));
-        var request = minors(child);
+        var said = request(child, "MINOR", "PARENT", mother.given(), mother.family());
+        var request = read(submitted(said, Papers.form("birth certificate")).id());
         var approval = approval(request);
         approval.put("proxyPatientId", mother.id());
         act(request.id(), "approve", approval).expectStatus().isOk();
@@ -203,6 +206,14 @@ class GrantsIT extends ProxyIT {
                         "413-555-9876"));
         var request = read(submitted(said, Papers.form("x")).id());
         var approved = approved(request);
+        var portal = activated(approved, LocalDate.of(1980, 4, 5), "9876");
+
+        confirm(portal, grantOf(approved), child.birthDate()).expectStatus().isOk();
+        assertThat(seen(portal, child).accessClass()).isEqualTo(AccessClass.MINOR_FULL);
+    }
+
+    /** The sign-in of somebody who opened an account with the code that was handed over. */
+    private WebTestClient activated(ProxyRequest approved, LocalDate born, String last4) {
         var username = "proxy.desk." + Records.number();
         anonymous()
                 .post()
@@ -212,9 +223,9 @@ class GrantsIT extends ProxyIT {
                                 "code",
                                 Objects.requireNonNull(approved.activationCode()),
                                 "birthDate",
-                                "1980-04-05",
+                                born,
                                 "ssnLast4",
-                                "9876",
+                                last4,
                                 "username",
                                 username,
                                 "password",
@@ -222,10 +233,49 @@ class GrantsIT extends ProxyIT {
                 .exchange()
                 .expectStatus()
                 .isCreated();
-        var portal = with(backing().patientSignIn().signIn(username, PASSWORD).accessToken());
+        return with(backing().patientSignIn().signIn(username, PASSWORD).accessToken());
+    }
 
-        confirm(portal, grantOf(approved), child.birthDate()).expectStatus().isOk();
-        assertThat(seen(portal, child).accessClass()).isEqualTo(AccessClass.MINOR_FULL);
+    /** By e-mail where the guard lets it go, else at the desk; the mother then sees the child. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', true",
+        "DELETE FROM patient_contact WHERE patient_id = ?, false",
+        "UPDATE patient_contact SET changed_at = clock_timestamp() WHERE patient_id = ?, false"
+    })
+    void aProxyWhoIsAPatientWithoutAccountGetsTheCodeThatWasPromised(String change, boolean mailed)
+            throws SQLException {
+        var mother = records.person("Ines", "New" + Records.word(), LocalDate.of(1980, 4, 5));
+        if (!change.isEmpty()) {
+            records.run(change, mother.id());
+        }
+        var child = records.born(aged(7, 10));
+        var said = request(child, "MINOR", "PARENT", mother.given(), mother.family());
+        var request = read(submitted(said, Papers.form("birth certificate")).id());
+        var approval = approval(request);
+        approval.put("proxyPatientId", mother.id());
+        var approved =
+                body(
+                        act(request.id(), "approve", approval).expectStatus().isOk(),
+                        ProxyRequest.class);
+
+        var live =
+                records.texts(
+                        "SELECT channel FROM activation_code WHERE patient_id = ? AND state = 'ISSUED'",
+                        mother.id());
+        if (mailed) {
+            assertThat(live).containsExactly("EMAIL");
+            assertThat(
+                            records.texts(
+                                    "SELECT kind FROM email_message WHERE recipient = ?",
+                                    mother.email()))
+                    .contains("ACTIVATION_CODE");
+        } else {
+            assertThat(live).containsExactly("HANDED_OVER");
+            var portal = activated(approved, mother.birthDate(), "4786");
+            confirm(portal, grantOf(approved), child.birthDate()).expectStatus().isOk();
+            assertThat(seen(portal, child).accessClass()).isEqualTo(AccessClass.MINOR_FULL);
+        }
     }
 
     @Test

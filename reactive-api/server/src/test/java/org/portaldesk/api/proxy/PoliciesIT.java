@@ -83,6 +83,64 @@ class PoliciesIT extends ProxyIT {
     }
 
     @Test
+    void whatIsApprovedButDoesNotCountYetIsWithdrawnByTwo() throws SQLException {
+        var policy = proposed();
+        refusal(withdraw(as(SUPERVISOR), policy.id()), 409);
+        decide(as(SUPERVISOR), policy.id(), "approve").expectStatus().isOk();
+        refusal(decide(as(SUPERVISOR), policy.id(), "keep"), 409);
+        withdraw(as(SUPERVISOR), policy.id()).expectStatus().isOk();
+        assertThat(refusal(withdraw(as(SUPERVISOR), policy.id()), 403).code())
+                .isEqualTo(ProblemCode.SAME_PERSON);
+        decide(as(ADMINISTRATOR), policy.id(), "keep").expectStatus().isOk();
+
+        withdraw(as(ADMINISTRATOR), policy.id()).expectStatus().isOk();
+        var gone =
+                body(
+                        withdraw(as(SUPERVISOR), policy.id()).expectStatus().isOk(),
+                        AccessPolicy.class);
+        assertThat(gone.state()).isEqualTo(AccessPolicy.State.WITHDRAWN);
+        assertThat(Objects.requireNonNull(gone.withdrawal()).reason()).isEqualTo("Law changed");
+        for (var verb : List.of("approve", "decline", "keep")) {
+            refusal(decide(as(SUPERVISOR), policy.id(), verb), 409);
+        }
+        assertThat(counting(policy.id())).isZero();
+    }
+
+    /** How many moments there are at which it counts: asked of the database far ahead. */
+    private long counting(UUID policy) throws SQLException {
+        return records.texts(
+                        "SELECT id FROM policy_at(clock_timestamp() + interval '10 years') WHERE id = ?",
+                        policy)
+                .size();
+    }
+
+    @Test
+    void ofTwoWhoWithdrawAtOnceNeitherActsAloneAndADayThatHasComeStays() throws SQLException {
+        var policy = proposed();
+        decide(as(SUPERVISOR), policy.id(), "approve").expectStatus().isOk();
+        var statuses =
+                IntStream.range(0, 6)
+                        .parallel()
+                        .mapToObj(i -> withdraw(as(SUPERVISOR), policy.id()))
+                        .map(answer -> answer.expectBody().returnResult().getStatus().value())
+                        .toList();
+        assertThat(statuses).containsOnlyOnce(200);
+        assertThat(counting(policy.id())).isOne();
+
+        records.run(
+                "UPDATE policy SET effective_from = clock_timestamp() - interval '1 second' WHERE id = ?",
+                policy.id());
+        refusal(withdraw(as(ADMINISTRATOR), policy.id()), 409);
+    }
+
+    private static WebTestClient.ResponseSpec withdraw(WebTestClient client, UUID id) {
+        return client.post()
+                .uri("/api/policies/%s/withdraw".formatted(id))
+                .bodyValue(Map.of("reason", "Law changed"))
+                .exchange();
+    }
+
+    @Test
     void aTrialSaysWhoWouldLoseWhatAndTellsAdministratorsNoNames() throws SQLException {
         var child = records.born(aged(12, 10));
         var grant = granted(child, "MINOR").grant();

@@ -169,6 +169,8 @@ final class EndpointTable {
                     staff(POST, "/api/policies", PROPOSE_POLICIES),
                     staff(POST, "/api/policies/*/approve", DECIDE_POLICIES),
                     staff(POST, "/api/policies/*/decline", DECIDE_POLICIES),
+                    staff(POST, "/api/policies/*/withdraw", DECIDE_POLICIES),
+                    staff(POST, "/api/policies/*/keep", DECIDE_POLICIES),
                     staff(POST, "/api/policies/*/simulate", SIMULATE_POLICIES),
                     staff(GET, "/api/release-rules", READ_POLICIES),
                     staff(GET, "/api/release-changes", READ_POLICIES),

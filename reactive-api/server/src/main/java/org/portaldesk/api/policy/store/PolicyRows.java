@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.database.Database;
 import org.portaldesk.contract.policy.AccessPolicy;
@@ -20,9 +21,11 @@ public class PolicyRows {
 
     /**
      * @param proposer who cannot decide
+     * @param withdrawer who cannot agree to the withdrawal that they have asked for
      * @param now by the database's clock
      */
-    public record Found(AccessPolicy policy, String proposer, Instant now) {}
+    public record Found(
+            AccessPolicy policy, String proposer, @Nullable String withdrawer, Instant now) {}
 
     private final Database database;
     private final JsonMapper json;
@@ -73,6 +76,22 @@ public class PolicyRows {
                 .onErrorReturn(DuplicateKeyException.class, false);
     }
 
+    /** False when its day has come, two have agreed, or the caller is who asked. */
+    public Mono<Boolean> withdraw(Caller caller, UUID id, String reason) {
+        return database.statement(PolicySql.WITHDRAW, caller.asJson(), id, reason)
+                .map((row, _) -> true)
+                .one()
+                .defaultIfEmpty(false);
+    }
+
+    /** False when nobody has asked to withdraw it, or two have agreed. */
+    public Mono<Boolean> keep(Caller caller, UUID id) {
+        return database.statement(PolicySql.KEEP, caller.asJson(), id)
+                .map((row, _) -> true)
+                .one()
+                .defaultIfEmpty(false);
+    }
+
     private Found found(Readable row) {
         var policy =
                 new AccessPolicy(
@@ -87,9 +106,25 @@ public class PolicyRows {
                         get(row, "proposed_at", Instant.class),
                         row.get("decided_by_name", String.class),
                         row.get("decided_at", Instant.class),
+                        withdrawal(row),
                         get(row, "version", Integer.class));
         return new Found(
-                policy, get(row, "proposed_by", String.class), get(row, "now", Instant.class));
+                policy,
+                get(row, "proposed_by", String.class),
+                row.get("withdrawal_by", String.class),
+                get(row, "now", Instant.class));
+    }
+
+    private static AccessPolicy.@Nullable Withdrawal withdrawal(Readable row) {
+        var by = row.get("withdrawal_by_name", String.class);
+        return by == null
+                ? null
+                : new AccessPolicy.Withdrawal(
+                        by,
+                        get(row, "withdrawal_at", Instant.class),
+                        get(row, "withdrawal_reason", String.class),
+                        row.get("withdrawn_by_name", String.class),
+                        row.get("withdrawn_at", Instant.class));
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

@@ -47,6 +47,20 @@ class PolicyController implements PolicyApi {
         return decide(id, State.DECLINED);
     }
 
+    @Override
+    public Mono<AccessPolicy> withdraw(UUID id, Withdraw withdraw) {
+        return Caller.current()
+                .flatMap(caller -> policies.withdraw(caller, id, withdraw.reason()))
+                .map(PolicyController::answer);
+    }
+
+    @Override
+    public Mono<AccessPolicy> keep(UUID id) {
+        return Caller.current()
+                .flatMap(caller -> policies.keep(caller, id))
+                .map(PolicyController::answer);
+    }
+
     private Mono<AccessPolicy> decide(UUID id, State state) {
         return Caller.current()
                 .flatMap(caller -> policies.decide(caller, id, state))
@@ -64,7 +78,8 @@ class PolicyController implements PolicyApi {
                             "A policy counts from tomorrow at the soonest.");
             case PolicyOutcome.SamePerson() ->
                     throw ProblemException.of(
-                            ProblemCode.SAME_PERSON, "Whoever proposed the policy cannot decide.");
+                            ProblemCode.SAME_PERSON,
+                            "Whoever proposed it, or asked to withdraw it, cannot decide.");
             case PolicyOutcome.TooLate() ->
                     throw ProblemException.of(
                             ProblemCode.STATE_CONFLICT,

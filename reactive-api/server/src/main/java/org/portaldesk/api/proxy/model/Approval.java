@@ -2,25 +2,21 @@ package org.portaldesk.api.proxy.model;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.problem.Problem.FieldError;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.proxy.AccessClass;
 import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.ApproveProxyRequest.Override;
-import org.portaldesk.contract.proxy.ApproveProxyRequest.Paper;
 import org.portaldesk.contract.proxy.Area;
 import org.portaldesk.contract.proxy.AreaAccess;
-import org.portaldesk.contract.proxy.PaperType;
+import org.portaldesk.contract.proxy.Deviation;
 import org.portaldesk.contract.proxy.ProxyKind;
 
 /**
@@ -33,7 +29,7 @@ public sealed interface Approval {
     /** The rule gives it. */
     record Granted(Proposal proposal) implements Approval {}
 
-    /** It goes against the rule: a second person must agree. */
+    /** It goes against the rule, or leaves what was asked for: a second person must agree. */
     record Proposed(Proposal proposal) implements Approval {}
 
     /** A second person agrees to what the first one has proposed. */
@@ -52,15 +48,19 @@ public sealed interface Approval {
             ReviewCase found, String caller, ApproveProxyRequest wish, Access rule, ZoneId zone) {
         var refusal = byPerson(found, caller);
         if (refusal == null) {
+            refusal = byRecords(found, wish);
+        }
+        if (refusal == null) {
             refusal = byPapers(found, wish);
         }
         if (refusal != null) {
             return refusal;
         }
+        var today = found.now().atZone(zone).toLocalDate();
         if (found.life() instanceof ReviewLife.AwaitingSecondApproval) {
-            return new Seconded(Objects.requireNonNull(found.proposal()));
+            return second(found, Objects.requireNonNull(found.proposal()), rule, today);
         }
-        var missing = missing(found, wish, rule, found.now().atZone(zone).toLocalDate());
+        var missing = Checks.missing(found, wish, rule, today);
         if (!missing.isEmpty()) {
             return new Refused(
                     ProblemCode.INCOMPLETE, "Check everything that the decision needs.", missing);
@@ -84,6 +84,39 @@ public sealed interface Approval {
                 : null;
     }
 
+    /** Records that cannot be chosen at all, by nobody and two people neither. */
+    private static @Nullable Refused byRecords(ReviewCase found, ApproveProxyRequest wish) {
+        var patient = Objects.requireNonNull(found.patient()).id();
+        if (wish.patientId() != null && !wish.patientId().equals(patient)) {
+            return refused("patientId", "is not the patient of this request");
+        }
+        if (!found.chosen().proxyIsKnown()) {
+            return refused("proxyPatientId", "is not a patient");
+        }
+        return found.chosen().proxyIsAsker()
+                        && found.chosen().deviations().contains(Deviation.OTHER_PROXY)
+                ? refused("proxyPatientId", "whoever asked at the portal is the proxy")
+                : null;
+    }
+
+    /**
+     * What the first person has approved, unless the papers, the records or the day have moved on
+     * since.
+     */
+    private static Approval second(
+            ReviewCase found, Proposal proposal, Access rule, LocalDate today) {
+        if (!proposal.names(found.chosen().deviations())) {
+            return refused(
+                    ProblemCode.AGAINST_RULE,
+                    "The records have changed since the first approval: take the request up again, or deny it.");
+        }
+        if (proposal.expiresOn() != null && proposal.expiresOn().isBefore(today)) {
+            return refused("expiresOn", "has passed");
+        }
+        var refusal = byRule(found, proposal.override(), proposal.areas(), rule);
+        return refusal == null ? new Seconded(proposal) : refusal;
+    }
+
     private static @Nullable Refused byPapers(ReviewCase found, ApproveProxyRequest wish) {
         var papers = found.papers();
         if (found.kind() == ProxyKind.ADULT && papers.documents().isEmpty()) {
@@ -104,126 +137,60 @@ public sealed interface Approval {
                         "The document is not the one that you have seen. Look again.");
     }
 
-    private static List<FieldError> missing(
-            ReviewCase found, ApproveProxyRequest wish, Access rule, LocalDate today) {
-        var missing = new ArrayList<FieldError>();
-        if (!Boolean.TRUE.equals(wish.identityVerified())) {
-            missing.add(new FieldError("identityVerified", "must be checked"));
-        }
-        if (!Boolean.TRUE.equals(wish.authorityVerified())) {
-            missing.add(new FieldError("authorityVerified", "must be checked"));
-        }
-        var checklist = wish.checklist();
-        if (found.kind() == ProxyKind.ADULT && (checklist == null || !checklist.complete())) {
-            missing.add(new FieldError("checklist", "must be complete"));
-        }
-        missing.addAll(missingPapers(found, wish, today));
-        var expires = wish.expiresOn();
-        if (expires == null && (found.kind() == ProxyKind.ADULT || wish.override() != null)) {
-            missing.add(new FieldError("expiresOn", "must be given"));
-        }
-        if (expires != null && expires.isBefore(today)) {
-            missing.add(new FieldError("expiresOn", "has passed"));
-        }
-        if (needsAssent(wish, rule) && !Boolean.TRUE.equals(wish.assent())) {
-            missing.add(new FieldError("assent", "full access at this age needs the patient's"));
-        }
-        return missing;
-    }
-
-    private static List<FieldError> missingPapers(
-            ReviewCase found, ApproveProxyRequest wish, LocalDate today) {
-        var papers = wish.papers();
-        if (papers == null) {
-            return List.of();
-        }
-        var missing = new ArrayList<FieldError>();
-        if (papers.stream()
-                .anyMatch(one -> !found.papers().documents().contains(one.documentId()))) {
-            missing.add(new FieldError("papers", "must be documents of this request"));
-        }
-        var authority = authority(found, papers);
-        if (authority.isEmpty() && !PaperType.neededFor(found.relationship()).isEmpty()) {
-            missing.add(new FieldError("papers", "none gives the authority that is claimed"));
-        }
-        if (authority.stream().anyMatch(one -> hasEnded(one, today))) {
-            missing.add(new FieldError("papers", "the paper that gives the authority has ended"));
-        }
-        return missing;
-    }
-
-    /** The papers on which the proxy's authority stands. */
-    private static List<Paper> authority(ReviewCase found, @Nullable List<Paper> papers) {
-        var needed = PaperType.neededFor(found.relationship());
-        return papers == null
-                ? List.of()
-                : papers.stream().filter(one -> needed.contains(one.type())).toList();
-    }
-
-    private static boolean hasEnded(Paper paper, LocalDate today) {
-        return paper.endsOn() != null && paper.endsOn().isBefore(today);
-    }
-
-    /**
-     * With the form, or with the first paper on which the authority stands, if that ends sooner.
-     */
-    private static @Nullable LocalDate end(ReviewCase found, ApproveProxyRequest wish) {
-        return Stream.concat(
-                        Stream.ofNullable(wish.expiresOn()),
-                        authority(found, wish.papers()).stream()
-                                .flatMap(paper -> Stream.ofNullable(paper.endsOn())))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    private static boolean needsAssent(ApproveProxyRequest wish, Access rule) {
-        return rule.assentForFull()
-                && wish.override() != null
-                && wish.override().accessClass() == AccessClass.MINOR_FULL;
-    }
-
     private static Approval byRule(
             ReviewCase found, ApproveProxyRequest wish, Access rule, ZoneId zone) {
         if (Objects.requireNonNull(found.patient()).id().equals(wish.proxyPatientId())) {
             return refused(ProblemCode.AGAINST_RULE, "Nobody is a proxy for themselves.");
         }
         var override = wish.override();
+        var refusal = byRule(found, override, wish.areas(), rule);
+        if (refusal != null) {
+            return refusal;
+        }
         if (override != null) {
-            return against(found, wish, rule, override, zone);
+            var areas = wish.areas() == null ? everything() : wish.areas();
+            return new Proposed(proposal(found, wish, override.accessClass(), areas, zone));
+        }
+        var areas = wish.areas() == null ? rule.areas() : wish.areas();
+        var proposal = proposal(found, wish, rule.accessClass(), areas, zone);
+        return found.chosen().deviations().isEmpty()
+                ? new Granted(proposal)
+                : new Proposed(proposal);
+    }
+
+    /** What the rule of this day has against it. */
+    private static @Nullable Refused byRule(
+            ReviewCase found,
+            @Nullable Override override,
+            @Nullable Map<Area, AreaAccess> areas,
+            Access rule) {
+        if (override != null) {
+            return isPossible(found, override.accessClass(), rule)
+                    ? null
+                    : refused(
+                            ProblemCode.AGAINST_RULE,
+                            "This class cannot be given here, by any reason.");
         }
         if (rule.accessClass() == AccessClass.NONE) {
             return refused(ProblemCode.AGAINST_RULE, rule.reasons().getLast().text());
         }
-        var beyond = beyond(wish.areas(), rule);
-        if (!beyond.isEmpty()) {
-            return refused(
-                    ProblemCode.AGAINST_RULE,
-                    "The rule gives less in: %s.".formatted(words(beyond)));
-        }
-        var areas = wish.areas() == null ? rule.areas() : wish.areas();
-        return new Granted(proposal(found, wish, rule.accessClass(), areas, zone));
+        var beyond = beyond(areas, rule);
+        return beyond.isEmpty()
+                ? null
+                : refused(
+                        ProblemCode.AGAINST_RULE,
+                        "The rule gives less in: %s.".formatted(words(beyond)));
     }
 
     /** No reason makes a parent's right of an adult's record, or gives anything of the dead. */
-    private static Approval against(
-            ReviewCase found,
-            ApproveProxyRequest wish,
-            Access rule,
-            Override override,
-            ZoneId zone) {
-        var possible =
-                switch (override.accessClass()) {
+    private static boolean isPossible(ReviewCase found, AccessClass accessClass, Access rule) {
+        return !says(rule, "DECEASED")
+                && switch (accessClass) {
                     case MINOR_FULL, MINOR_LIMITED ->
                             found.kind() == ProxyKind.MINOR && !says(rule, "NOT_A_MINOR");
                     case ADULT -> found.kind() == ProxyKind.ADULT && !says(rule, "NOT_AN_ADULT");
                     case NONE -> false;
                 };
-        if (!possible || says(rule, "DECEASED")) {
-            return refused(
-                    ProblemCode.AGAINST_RULE, "This class cannot be given here, by any reason.");
-        }
-        var areas = wish.areas() == null ? everything() : wish.areas();
-        return new Proposed(proposal(found, wish, override.accessClass(), areas, zone));
     }
 
     private static boolean says(Access rule, String code) {
@@ -258,7 +225,7 @@ public sealed interface Approval {
             AccessClass accessClass,
             Map<Area, AreaAccess> areas,
             ZoneId zone) {
-        var expires = end(found, wish);
+        var expires = Checks.end(found, wish);
         return new Proposal(
                 Objects.requireNonNull(found.patient()).id(),
                 wish.proxyPatientId(),
@@ -273,7 +240,16 @@ public sealed interface Approval {
                 expires == null ? null : expires.plusDays(1).atStartOfDay(zone).toInstant(),
                 wish.override(),
                 Boolean.TRUE.equals(wish.patientCode()),
-                wish.papers());
+                wish.papers(),
+                found.chosen().deviations(),
+                Checks.reason(wish));
+    }
+
+    private static Refused refused(String field, String detail) {
+        return new Refused(
+                ProblemCode.INCOMPLETE,
+                "Check everything that the decision needs.",
+                List.of(new FieldError(field, detail)));
     }
 
     private static Refused refused(ProblemCode code, String detail) {

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.proxy.AccessClass;
 import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.Area;
 import org.portaldesk.contract.proxy.AreaAccess;
+import org.portaldesk.contract.proxy.Deviation;
 
 /**
  * What a reviewer has checked and would grant; kept with the request, so that the decision can be
@@ -17,6 +19,8 @@ import org.portaldesk.contract.proxy.AreaAccess;
  *
  * @param papers what the documents were found to be; absent in older proposals
  * @param endsAt the first moment after {@code expiresOn}, where the facility is
+ * @param deviations where it leaves what was asked for; absent in older proposals
+ * @param reason why it does
  */
 public record Proposal(
         UUID patientId,
@@ -32,4 +36,12 @@ public record Proposal(
         @Nullable Instant endsAt,
         ApproveProxyRequest.@Nullable Override override,
         boolean patientCode,
-        @Nullable List<ApproveProxyRequest.Paper> papers) {}
+        @Nullable List<ApproveProxyRequest.Paper> papers,
+        @Nullable Set<Deviation> deviations,
+        @Nullable String reason) {
+
+    /** Whether the first person has named all of these. */
+    boolean names(Set<Deviation> found) {
+        return found.isEmpty() || deviations != null && deviations.containsAll(found);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.problem.Problem;
+import org.portaldesk.contract.proxy.Deviation;
 import org.portaldesk.contract.proxy.ProxyKind;
 import org.portaldesk.contract.proxy.Relationship;
 
@@ -16,6 +17,7 @@ import org.portaldesk.contract.proxy.Relationship;
  *
  * @param claim absent when nobody holds it
  * @param patient on record; absent while no record is chosen
+ * @param chosen what the approval chooses
  * @param callerIsRelated whether the caller is, or lives with, one of its people
  * @param proposal of the first person, while a second one is waited for
  * @param now by the database's clock
@@ -28,6 +30,7 @@ public record ReviewCase(
         @Nullable Claim claim,
         ReviewPromise promise,
         @Nullable OnRecord patient,
+        Chosen chosen,
         Papers papers,
         String recordedBy,
         @Nullable String proposedBy,
@@ -43,6 +46,15 @@ public record ReviewCase(
 
     /** Whose record. */
     public record OnRecord(UUID id, LocalDate birthDate, boolean deceased) {}
+
+    /**
+     * What an approval chooses that the request leaves open.
+     *
+     * @param deviations where that leaves what was asked for
+     * @param proxyIsKnown whether the record that is named for the proxy exists, if one is
+     * @param proxyIsAsker whether the proxy is whoever asked, signed in at the portal
+     */
+    public record Chosen(Set<Deviation> deviations, boolean proxyIsKnown, boolean proxyIsAsker) {}
 
     /**
      * @param sha256 of what a decision must have seen; absent without documents

@@ -23,7 +23,7 @@ public sealed interface ReviewLife {
      */
     record Pended(@Nullable Instant pausedAt) implements ReviewLife {}
 
-    /** Approved against the rule by one person. */
+    /** Approved by one person, against the rule or beside what was asked for. */
     record AwaitingSecondApproval() implements ReviewLife {}
 
     /** Has its grant. */
@@ -40,7 +40,7 @@ public sealed interface ReviewLife {
         PEND,
         RESUME,
         APPROVE,
-        /** Approve against the rule, which only proposes it to a second person. */
+        /** Approve what two people must agree to, which only proposes it to the second. */
         PROPOSE,
         DENY,
         ASK
@@ -129,9 +129,10 @@ public sealed interface ReviewLife {
     private static @Nullable ReviewLife whileProposed(AwaitingSecondApproval waiting, Act act) {
         return switch (act) {
             case CLAIM, RELEASE, REASSIGN -> waiting;
+            case RESUME -> new InReview();
             case APPROVE -> new Approved();
             case DENY -> new Denied();
-            case PEND, ASK, RESUME, PROPOSE -> null;
+            case PEND, ASK, PROPOSE -> null;
         };
     }
 }

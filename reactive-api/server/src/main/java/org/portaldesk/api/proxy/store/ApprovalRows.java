@@ -28,9 +28,10 @@ public class ApprovalRows {
     public record ProxyCode(Channel channel, byte @Nullable [] hash, int days) {}
 
     /**
-     * @param codeIssued whether the proxy needed a code
+     * @param codeIssued whether the proxy, who is no patient, needed a code
+     * @param newcomer the record of a proxy who is a patient and has no account yet
      */
-    public record Granted(UUID grant, boolean codeIssued) {}
+    public record Granted(UUID grant, boolean codeIssued, @Nullable UUID newcomer) {}
 
     private final Database database;
     private final JsonMapper json;
@@ -83,7 +84,8 @@ public class ApprovalRows {
                         (row, _) ->
                                 new Granted(
                                         get(row, "id", UUID.class),
-                                        get(row, "codes", Integer.class) > 0))
+                                        get(row, "codes", Integer.class) > 0,
+                                        row.get("newcomer", UUID.class)))
                 .one();
     }
 }

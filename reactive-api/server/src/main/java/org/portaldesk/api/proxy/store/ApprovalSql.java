@@ -10,8 +10,8 @@ final class ApprovalSql {
             "LEFT JOIN portal_account AS account ON account.id = request.requester_account_id";
 
     /**
-     * Keeps what one person would grant against the rule, for a second one. No row when the request
-     * has changed. $2 request, $3 version, $4 proposal, $5 target, $6 due.
+     * Keeps what one person would grant and two must agree to. No row when the request has changed.
+     * $2 request, $3 version, $4 proposal, $5 target, $6 due.
      */
     static final String PROPOSE =
             """
@@ -29,7 +29,8 @@ final class ApprovalSql {
                 RETURNING request.id, request.patient_id),
             event AS (
                 SELECT 'PROXY_REQUEST_PROPOSED' AS act, 'DONE' AS outcome, patient_id, 'proxy_request' AS object_type,
-                       id::text AS object_id, $4::jsonb #>> '{override,reason}' AS reason, NULL::jsonb AS before,
+                       id::text AS object_id, coalesce($4::jsonb #>> '{override,reason}', $4::jsonb ->> 'reason') AS reason,
+                       NULL::jsonb AS before,
                        jsonb_build_object('state', 'AWAITING_SECOND_APPROVAL', 'proposal', $4::jsonb) AS after
                 FROM changed),
             """
@@ -49,7 +50,7 @@ final class ApprovalSql {
             wish AS (
                 SELECT * FROM jsonb_to_record($4::jsonb) AS wish(
                     "patientId" uuid, "proxyPatientId" uuid, "accessClass" text, areas jsonb, "documentSha256" text,
-                    "expiresOn" date, "endsAt" timestamptz, override jsonb)),
+                    "expiresOn" date, "endsAt" timestamptz, override jsonb, reason text)),
             request AS MATERIALIZED (
                 SELECT request.* FROM proxy_request AS request, wish
                 WHERE request.id = $2::uuid AND request.version = $3::int
@@ -88,7 +89,7 @@ final class ApprovalSql {
                     proposed_by_name = CASE WHEN $9::boolean THEN target.proposed_by_name ELSE caller.name END,
                     proposed_at = CASE WHEN $9::boolean THEN target.proposed_at ELSE clock_timestamp() END,
                     decided_by = caller.id, decided_by_name = caller.name, decided_at = clock_timestamp(),
-                    reason = wish.override ->> 'reason', paused_at = NULL, pend_reason = NULL,
+                    reason = coalesce(wish.override ->> 'reason', wish.reason), paused_at = NULL, pend_reason = NULL,
                     claimed_by = NULL, claimed_by_name = NULL, claimed_at = NULL, claimed_until = NULL,
                     version = target.version + 1
                 FROM request, wish, person, caller
@@ -153,7 +154,8 @@ final class ApprovalSql {
             event AS (
                 SELECT 'PROXY_REQUEST_APPROVED' AS act, 'DONE' AS outcome, approved.patient_id,
                        'proxy_request' AS object_type, approved.id::text AS object_id,
-                       wish.override ->> 'reason' AS reason, jsonb_build_object('state', before) AS before,
+                       coalesce(wish.override ->> 'reason', wish.reason) AS reason,
+                       jsonb_build_object('state', before) AS before,
                        jsonb_build_object('state', 'APPROVED', 'policy', $5::uuid, 'proposal', $4::jsonb) AS after
                 FROM approved, wish
                 UNION ALL
@@ -176,7 +178,14 @@ final class ApprovalSql {
                             .replace("<EMAIL_QUEUED>", NoticeSql.EMAIL_QUEUED.strip())
                             .replace("<ANSWER_QUEUED>", NoticeSql.ANSWER_QUEUED.strip())
                     + AuditSql.AUDITED
-                    + "SELECT granted.id, (SELECT count(*) FROM code)::int AS codes FROM granted";
+                    + """
+                    SELECT granted.id, (SELECT count(*) FROM code)::int AS codes,
+                           (SELECT person.patient_id FROM person
+                            WHERE NOT EXISTS (SELECT FROM portal_account AS own
+                                              WHERE own.patient_id = person.patient_id
+                                                 OR own.proxy_person_id = person.id)) AS newcomer
+                    FROM granted
+                    """;
 
     private ApprovalSql() {}
 }

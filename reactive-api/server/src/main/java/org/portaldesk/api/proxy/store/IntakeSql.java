@@ -100,13 +100,19 @@ final class IntakeSql {
                     + AuditSql.AUDITED
                     + "SELECT id FROM submitted";
 
-    /** More pages for an open request. No row when it is decided. $2 request, $3 documents. */
+    /**
+     * More pages for an open request, which a first approval has not seen. No row when it is
+     * decided. $2 request, $3 documents.
+     */
     static final String ADD_DOCUMENTS =
             """
             WITH changed AS (
-                UPDATE proxy_request SET version = version + 1
+                UPDATE proxy_request
+                SET version = version + 1, <TAKEN_BACK>,
+                    state = CASE WHEN state <> 'AWAITING_SECOND_APPROVAL' THEN state
+                                 WHEN claimed_until > clock_timestamp() THEN 'IN_REVIEW' ELSE 'SUBMITTED' END
                 WHERE id = $2::uuid AND <OPEN>
-                RETURNING id, patient_id),
+                RETURNING id, patient_id, state),
             taken AS (
                 UPDATE proxy_document SET request_id = changed.id
                 FROM changed WHERE proxy_document.id = ANY ($3::uuid[]) AND request_id IS NULL
@@ -114,10 +120,12 @@ final class IntakeSql {
             event AS (
                 SELECT 'PROXY_DOCUMENTS_ADDED' AS act, 'DONE' AS outcome, patient_id, 'proxy_request' AS object_type,
                        id::text AS object_id, NULL AS reason, NULL::jsonb AS before,
-                       jsonb_build_object('documents', (SELECT coalesce(jsonb_agg(sha256), '[]') FROM taken)) AS after
+                       jsonb_build_object('state', state,
+                           'documents', (SELECT coalesce(jsonb_agg(sha256), '[]') FROM taken)) AS after
                 FROM changed),
             """
                             .replace("<OPEN>", ReviewSql.OPEN)
+                            .replace("<TAKEN_BACK>", ReviewSql.takenBack("'SUBMITTED'"))
                     + AuditSql.AUDITED
                     + "SELECT id FROM changed";
 

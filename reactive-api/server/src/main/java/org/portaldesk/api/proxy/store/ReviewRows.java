@@ -6,9 +6,12 @@ import static org.portaldesk.api.proxy.store.Columns.get;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.Facility;
@@ -24,6 +27,8 @@ import org.portaldesk.api.work.BusinessCalendar;
 import org.portaldesk.api.work.Presence;
 import org.portaldesk.api.work.Urgency;
 import org.portaldesk.api.work.Urgency.Span;
+import org.portaldesk.contract.proxy.ApproveProxyRequest;
+import org.portaldesk.contract.proxy.Deviation;
 import org.portaldesk.contract.proxy.ProxyRequest;
 import org.portaldesk.contract.proxy.ProxyRequestState;
 import org.portaldesk.contract.work.ForecastApi.Backlog;
@@ -157,18 +162,28 @@ public class ReviewRows {
                 .one();
     }
 
-    /**
-     * What a decision needs; empty when there is no such request.
-     *
-     * @param patient whose record it is taken to be, where the request names none
-     */
-    public Mono<ReviewCase> caseOf(Caller caller, UUID id, @Nullable UUID patient) {
+    /** What an act needs; empty when there is no such request. */
+    public Mono<ReviewCase> caseOf(Caller caller, UUID id) {
+        return caseOf(caller, id, null, null);
+    }
+
+    /** What an approval needs; empty when there is no such request. */
+    public Mono<ReviewCase> caseOf(Caller caller, UUID id, ApproveProxyRequest wish) {
+        var chosen = new HashMap<String, @Nullable Object>();
+        chosen.put("proxyPatientId", wish.proxyPatientId());
+        chosen.put("papers", wish.papers());
+        return caseOf(caller, id, wish.patientId(), json.writeValueAsString(chosen));
+    }
+
+    private Mono<ReviewCase> caseOf(
+            Caller caller, UUID id, @Nullable UUID patient, @Nullable String chosen) {
         return database.statement(
                         ReviewSql.CASE,
                         id,
                         caller.id(),
                         caller.name(),
-                        nullable(patient, UUID.class))
+                        nullable(patient, UUID.class),
+                        nullable(chosen, String.class))
                 .map((row, _) -> reviewCase(row))
                 .one();
     }
@@ -231,6 +246,7 @@ public class ReviewRows {
                                 get(row, "chosen", UUID.class),
                                 patient,
                                 get(row, "chosen_deceased", Boolean.class)),
+                chosen(row),
                 new ReviewCase.Papers(
                         Set.of(get(row, "documents", UUID[].class)),
                         row.get("sha256", String.class)),
@@ -242,6 +258,15 @@ public class ReviewRows {
                 get(row, "blocked", Boolean.class),
                 get(row, "version", Integer.class),
                 get(row, "moment", Instant.class));
+    }
+
+    private static ReviewCase.Chosen chosen(Readable row) {
+        return new ReviewCase.Chosen(
+                Arrays.stream(get(row, "deviations", String[].class))
+                        .map(Deviation::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
+                get(row, "proxy_is_known", Boolean.class),
+                get(row, "from_portal", Boolean.class));
     }
 
     private Beside beside(Readable row) {

@@ -1,5 +1,7 @@
 package org.portaldesk.api.proxy.store;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portaldesk.api.audit.AuditSql;
 import org.portaldesk.api.notice.NoticeSql;
 import org.portaldesk.api.patient.CandidateSql;
@@ -71,14 +73,18 @@ final class ReviewSql {
     static final String LIST_IN_STATE = LIST.formatted("state = $2::text");
 
     /**
-     * What a decision needs. $1 request, $2 and $3 the caller's id and name, $4 the chosen patient.
+     * What a decision needs. $1 request, $2 and $3 the caller's id and name, $4 the chosen patient,
+     * $5 the chosen record of the proxy and the papers, which a first approval has chosen already
+     * where a second one is waited for.
      */
     static final String CASE =
             """
             SELECT <ROW>, papers.documents, papers.sha256, asked.patient AS chosen, chosen.birth_date AS chosen_birth_date,
                    coalesce(chosen.deceased, false) AS chosen_deceased,
-                   staff_is_related($2::text, $3::text, jsonb_populate_record(
-                       request, jsonb_build_object('patient_id', asked.patient))) AS related,
+                   staff_is_related($2::text, $3::text, approved) AS related,
+                   proxy_request_deviations(approved) AS deviations,
+                   approved.proposal ->> 'proxyPatientId' IS NULL OR EXISTS (
+                       SELECT FROM patient WHERE id = (approved.proposal ->> 'proxyPatientId')::uuid) AS proxy_is_known,
                    EXISTS (SELECT FROM proxy_block AS block
                            WHERE block.patient_id = asked.patient AND block.ended_at IS NULL
                              AND (block.birth_date IS NULL OR block.birth_date = request.birth_date)
@@ -87,6 +93,10 @@ final class ReviewSql {
             FROM proxy_request AS request
             LEFT JOIN patient AS record ON record.id = request.patient_id
             CROSS JOIN LATERAL (SELECT coalesce(request.patient_id, $4::uuid) AS patient) AS asked
+            CROSS JOIN LATERAL jsonb_populate_record(request, jsonb_build_object(
+                'patient_id', asked.patient,
+                'proposal', CASE WHEN request.state = 'AWAITING_SECOND_APPROVAL' THEN request.proposal
+                                 ELSE $5::jsonb END)) AS approved
             LEFT JOIN patient AS chosen ON chosen.id = asked.patient
             CROSS JOIN LATERAL (<PAPERS>) AS papers
             WHERE request.id = $1::uuid
@@ -218,7 +228,7 @@ final class ReviewSql {
             taken AS MATERIALIZED (SELECT clock_timestamp() AS since, clock_timestamp() + <LENGTH> AS until),
             changed AS (
                 UPDATE proxy_request
-                SET state = $4::text, paused_at = $7::timestamptz, target_at = $8::timestamptz,
+                SET state = $4::text, <TAKEN_BACK>, paused_at = $7::timestamptz, target_at = $8::timestamptz,
                     due_at = $9::timestamptz, version = version + 1,
                     pend_reason = CASE WHEN $4::text IN ('PENDED', 'NEEDS_INFORMATION')
                                        THEN coalesce($10::text, pend_reason) END,
@@ -254,10 +264,28 @@ final class ReviewSql {
                 FROM changed JOIN found ON found.id = changed.id),
             """
                             .replace("<LENGTH>", ClaimSql.LENGTH)
+                            .replace("<TAKEN_BACK>", takenBack("$4::text"))
                             .replace("<EMAIL_QUEUED>", NoticeSql.EMAIL_QUEUED.strip())
                             .replace("<ANSWER_QUEUED>", NoticeSql.ANSWER_QUEUED.strip())
                     + AuditSql.AUDITED
                     + "SELECT id FROM changed";
+
+    /**
+     * A first approval, and the record that it chose, end where the request goes back to review.
+     */
+    static String takenBack(String state) {
+        var back =
+                "state = 'AWAITING_SECOND_APPROVAL' AND %s IN ('SUBMITTED', 'IN_REVIEW')"
+                        .formatted(state);
+        return Stream.of("proposal", "proposed_by", "proposed_by_name", "proposed_at")
+                        .map(
+                                one ->
+                                        "%1$s = CASE WHEN NOT (%2$s) THEN %1$s END"
+                                                .formatted(one, back))
+                        .collect(Collectors.joining(", "))
+                + ", patient_id = CASE WHEN NOT (%s AND patient_birth_date IS NOT NULL) THEN patient_id END"
+                        .formatted(back);
+    }
 
     private ReviewSql() {}
 }

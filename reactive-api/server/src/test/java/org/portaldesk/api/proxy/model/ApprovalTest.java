@@ -18,6 +18,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.portaldesk.contract.problem.Problem.FieldError;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.proxy.AccessClass;
@@ -27,6 +29,7 @@ import org.portaldesk.contract.proxy.ApproveProxyRequest.Checklist;
 import org.portaldesk.contract.proxy.ApproveProxyRequest.Paper;
 import org.portaldesk.contract.proxy.Area;
 import org.portaldesk.contract.proxy.AreaAccess;
+import org.portaldesk.contract.proxy.Deviation;
 import org.portaldesk.contract.proxy.PaperType;
 import org.portaldesk.contract.proxy.ProxyKind;
 import org.portaldesk.contract.proxy.Relationship;
@@ -57,7 +60,8 @@ class ApprovalTest {
     void eachMissingCheckIsNamed() {
         var nothing =
                 new ApproveProxyRequest(
-                        null, null, null, null, null, HASH, null, null, null, null, null, null);
+                        null, null, null, null, null, HASH, null, null, null, null, null, null,
+                        null);
 
         assertThat(judge(ProxyKind.ADULT, 40, nothing))
                 .asInstanceOf(type(Approval.Refused.class))
@@ -107,10 +111,9 @@ class ApprovalTest {
     }
 
     @Test
-    void aPaperOfAnotherTypeOrOfAnotherRequestOrOneThatHasEndedGivesNoAuthority() {
+    void aPaperOfAnotherRequestOrOneThatHasEndedGivesNoAuthority() {
         for (var paper :
                 List.of(
-                        new Paper(PAPER, PaperType.BIRTH_CERTIFICATE, null),
                         new Paper(PAPER, PaperType.GUARDIANSHIP_ORDER, LocalDate.of(2026, 6, 30)),
                         new Paper(new UUID(9, 9), PaperType.GUARDIANSHIP_ORDER, null))) {
             assertRefused(guardian(paper), ProblemCode.INCOMPLETE);
@@ -118,9 +121,109 @@ class ApprovalTest {
     }
 
     private static Approval guardian(Paper paper) {
-        var found = found(ProxyKind.MINOR, 9, Relationship.GUARDIAN, "recorder", null, null, false);
+        var found =
+                found(
+                        ProxyKind.MINOR,
+                        9,
+                        Relationship.GUARDIAN,
+                        "recorder",
+                        null,
+                        null,
+                        false,
+                        chosen());
         return Approval.judge(
                 found, "reviewer", wish(null, HASH, true, List.of(paper)), rule(found), ZONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatLeavesTheRequestNeedsAReasonAndASecondPerson(Deviation deviation) {
+        assertThat(leaving(deviation, null, null))
+                .asInstanceOf(type(Approval.Refused.class))
+                .satisfies(
+                        refused -> {
+                            assertThat(refused.code()).isEqualTo(ProblemCode.INCOMPLETE);
+                            assertThat(refused.fields())
+                                    .extracting(FieldError::field)
+                                    .containsExactly(
+                                            switch (deviation) {
+                                                case OTHER_PATIENT -> "patientId";
+                                                case OTHER_PROXY -> "proxyPatientId";
+                                                case NO_AUTHORITY_PAPER -> "papers";
+                                            });
+                        });
+        assertRefused(leaving(deviation, " ", null), ProblemCode.INCOMPLETE);
+        assertThat(leaving(deviation, "adopted", null))
+                .asInstanceOf(type(Approval.Proposed.class))
+                .satisfies(
+                        proposed -> {
+                            assertThat(proposed.proposal().deviations()).containsExactly(deviation);
+                            assertThat(proposed.proposal().reason()).isEqualTo("adopted");
+                        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSecondPersonAgreesToWhatTheFirstNamedAndToNothingMore(Deviation deviation) {
+        var first = (Approval.Proposed) leaving(deviation, "adopted", null);
+        var other = Deviation.values()[(deviation.ordinal() + 1) % Deviation.values().length];
+
+        assertThat(leaving(deviation, null, first.proposal()))
+                .isEqualTo(new Approval.Seconded(first.proposal()));
+        assertRefused(leaving(other, null, first.proposal()), ProblemCode.AGAINST_RULE);
+    }
+
+    private static Approval leaving(
+            Deviation deviation, @Nullable String reason, @Nullable Proposal proposal) {
+        var found =
+                found(
+                        ProxyKind.MINOR,
+                        9,
+                        Relationship.PARENT,
+                        "recorder",
+                        proposal == null ? null : "first",
+                        proposal,
+                        false,
+                        chosen(deviation));
+        return Approval.judge(
+                found, "reviewer", wish(null, HASH, false, null, reason), rule(found), ZONE);
+    }
+
+    @Test
+    void aSecondPersonCannotAgreeToWhatTheRuleNoLongerGives() {
+        var proposal = proposal();
+        for (var age : List.of(18, 40)) {
+            var found = found(ProxyKind.MINOR, age, "recorder", "first", proposal, false);
+            assertRefused(
+                    Approval.judge(found, "second", wish(null, HASH, true), rule(found), ZONE),
+                    ProblemCode.AGAINST_RULE);
+        }
+    }
+
+    @Test
+    void whoeverAskedAtThePortalIsTheProxyAndAStaffRequestHasItsPatient() {
+        var asker = new ReviewCase.Chosen(Set.of(Deviation.OTHER_PROXY), true, true);
+        var nobody = new ReviewCase.Chosen(Set.of(), false, false);
+        for (var chosen : List.of(asker, nobody)) {
+            var found =
+                    found(
+                            ProxyKind.MINOR,
+                            9,
+                            Relationship.PARENT,
+                            "recorder",
+                            null,
+                            null,
+                            false,
+                            chosen);
+            assertRefused(
+                    Approval.judge(
+                            found,
+                            "reviewer",
+                            wish(null, HASH, false, null, "why"),
+                            rule(found),
+                            ZONE),
+                    ProblemCode.INCOMPLETE);
+        }
     }
 
     @Test
@@ -149,6 +252,7 @@ class ApprovalTest {
                         null,
                         null,
                         null,
+                        null,
                         null);
 
         assertRefused(judge(ProxyKind.ADULT, 40, themselves), ProblemCode.AGAINST_RULE);
@@ -161,7 +265,7 @@ class ApprovalTest {
                         UUID.fromString("00000000-0000-0000-0000-000000000001"),
                         null,
                         AccessClass.MINOR_FULL,
-                        Map.of(Area.RESULTS, AreaAccess.VIEW),
+                        Map.of(Area.VISITS, AreaAccess.VIEW),
                         null,
                         true,
                         true,
@@ -171,6 +275,8 @@ class ApprovalTest {
                         null,
                         null,
                         false,
+                        null,
+                        null,
                         null);
         var found = found(ProxyKind.MINOR, 14, "recorder", "first", proposal, false);
 
@@ -217,6 +323,8 @@ class ApprovalTest {
                 null,
                 null,
                 false,
+                null,
+                null,
                 null);
     }
 
@@ -248,7 +356,11 @@ class ApprovalTest {
             @Nullable String first,
             @Nullable Proposal proposal,
             boolean related) {
-        return found(kind, age, Relationship.PARENT, recorder, first, proposal, related);
+        return found(kind, age, Relationship.PARENT, recorder, first, proposal, related, chosen());
+    }
+
+    private static ReviewCase.Chosen chosen(Deviation... deviations) {
+        return new ReviewCase.Chosen(Set.of(deviations), true, false);
     }
 
     private static ReviewCase found(
@@ -258,7 +370,8 @@ class ApprovalTest {
             String recorder,
             @Nullable String first,
             @Nullable Proposal proposal,
-            boolean related) {
+            boolean related,
+            ReviewCase.Chosen chosen) {
         return new ReviewCase(
                 UUID.fromString("00000000-0000-0000-0000-000000000002"),
                 proposal == null
@@ -272,6 +385,7 @@ class ApprovalTest {
                         UUID.fromString("00000000-0000-0000-0000-000000000001"),
                         LocalDate.of(2026, 7, 1).minusYears(age),
                         false),
+                chosen,
                 new ReviewCase.Papers(Set.of(PAPER), HASH),
                 recorder,
                 first,
@@ -295,6 +409,15 @@ class ApprovalTest {
             @Nullable String hash,
             boolean assent,
             @Nullable List<Paper> papers) {
+        return wish(override, hash, assent, papers, null);
+    }
+
+    private static ApproveProxyRequest wish(
+            ApproveProxyRequest.@Nullable Override override,
+            @Nullable String hash,
+            boolean assent,
+            @Nullable List<Paper> papers,
+            @Nullable String reason) {
         return new ApproveProxyRequest(
                 null,
                 null,
@@ -307,6 +430,7 @@ class ApprovalTest {
                 assent,
                 override,
                 null,
-                papers);
+                papers,
+                reason);
     }
 }

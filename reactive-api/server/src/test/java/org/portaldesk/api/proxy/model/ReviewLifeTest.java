@@ -30,14 +30,21 @@ class ReviewLifeTest {
     }
 
     @Test
-    void whatIsProposedCanOnlyBeAgreedToOrDenied() {
+    void whatIsProposedIsAgreedToDeniedOrTakenBack() {
         var proposed = new ReviewLife.AwaitingSecondApproval();
 
         assertThat(
                         EnumSet.allOf(Act.class).stream()
                                 .filter(act -> proposed.after(act, NOW, false) != null))
-                .containsExactly(Act.CLAIM, Act.RELEASE, Act.REASSIGN, Act.APPROVE, Act.DENY);
+                .containsExactly(
+                        Act.CLAIM,
+                        Act.RELEASE,
+                        Act.REASSIGN,
+                        Act.RESUME,
+                        Act.APPROVE,
+                        Act.DENY);
         assertThat(proposed.after(Act.APPROVE, NOW, false)).isInstanceOf(ReviewLife.Approved.class);
+        assertThat(proposed.after(Act.RESUME, NOW, false)).isInstanceOf(ReviewLife.InReview.class);
     }
 
     @Test
