@@ -20,6 +20,6 @@ class Mint implements CodeMint {
     @Override
     public Minted mint() {
         var code = Code.random(random);
-        return new Minted(code.printed(), keys.codeHmac(code.bytes()));
+        return new Minted(code.printed(), keys.codes().newest().hmac(code.bytes()));
     }
 }

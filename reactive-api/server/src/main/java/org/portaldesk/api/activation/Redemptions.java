@@ -3,6 +3,7 @@ package org.portaldesk.api.activation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import org.portaldesk.api.account.Creation;
@@ -85,10 +86,17 @@ public class Redemptions {
 
     private Attempt attempt(Activate wish) {
         return new Attempt(
-                keys.codeHmac(Code.typed(wish.code()).bytes()),
+                hashes(Code.typed(wish.code())),
                 wish.birthDate(),
                 wish.ssnLast4().strip(),
                 wish.username().toLowerCase(Locale.ROOT));
+    }
+
+    /** By each key that may have made it, in hexadecimal. */
+    private String[] hashes(Code code) {
+        return keys.codes().all().stream()
+                .map(key -> HexFormat.of().formatHex(key.hmac(code.bytes())))
+                .toArray(String[]::new);
     }
 
     private Mono<Claim> judge(Caller caller, Attempt attempt) {

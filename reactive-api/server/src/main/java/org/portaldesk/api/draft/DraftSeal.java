@@ -10,6 +10,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.portaldesk.api.platform.secret.HmacKey;
 import org.portaldesk.api.platform.secret.SecretKeys;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,9 @@ class DraftSeal {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, person, place).doFinal(bytes(text));
+            var sealed =
+                    cipher(Cipher.ENCRYPT_MODE, keys.answers().newest(), nonce, person, place)
+                            .doFinal(bytes(text));
             return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a draft cannot be sealed", impossible);
@@ -43,12 +46,18 @@ class DraftSeal {
 
     /** Nothing when it is of somebody else, of another place, or of a key that is gone. */
     Optional<String> open(String person, String place, byte[] sealed) {
+        return keys.answers().all().stream()
+                .flatMap(key -> open(key, person, place, sealed).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> open(HmacKey key, String person, String place, byte[] sealed) {
         var nonce = new byte[NONCE];
         var rest = ByteBuffer.wrap(sealed).get(nonce).slice();
         var text = new byte[rest.remaining()];
         rest.get(text);
         try {
-            var opened = cipher(Cipher.DECRYPT_MODE, nonce, person, place).doFinal(text);
+            var opened = cipher(Cipher.DECRYPT_MODE, key, nonce, person, place).doFinal(text);
             return Optional.of(new String(opened, StandardCharsets.UTF_8));
         } catch (AEADBadTagException notTheirs) {
             return Optional.empty();
@@ -57,16 +66,16 @@ class DraftSeal {
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String person, String place)
+    private static Cipher cipher(int mode, HmacKey key, byte[] nonce, String person, String place)
             throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key(person), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, secret(key, person), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(bytes(person + '\u001f' + place));
         return cipher;
     }
 
-    private SecretKey key(String person) {
-        return new SecretKeySpec(keys.answerHmac(bytes("draft\u001f" + person)), "AES");
+    private static SecretKey secret(HmacKey key, String person) {
+        return new SecretKeySpec(key.hmac(bytes("draft\u001f" + person)), "AES");
     }
 
     private static byte[] bytes(String text) {

@@ -19,7 +19,10 @@ final class DraftSql {
             ON CONFLICT (person, place) DO UPDATE SET sealed = excluded.sealed, kept_at = excluded.kept_at
             """;
 
-    /** No row when there is none. $1 caller, $2 place. It may hold a patient's data, so the look is on record. */
+    /**
+     * No row when there is none. $1 caller, $2 place. It may hold a patient's data, so the look is
+     * on record.
+     */
     static final String FIND =
             """
             WITH found AS (

@@ -21,6 +21,6 @@ class ProofCodes implements ProofMint {
     @Override
     public CodeMint.Minted mint() {
         var code = ProofCode.random(random);
-        return new CodeMint.Minted(code, keys.codeHmac(ProofCode.typed(code)));
+        return new CodeMint.Minted(code, keys.codes().newest().hmac(ProofCode.typed(code)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.portaldesk.api.audit.Audit;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.Facility;
@@ -120,14 +121,17 @@ public class Verifications {
         }
         var today = LocalDate.now(facility.zone());
         var fits =
-                new Spoken(answer.value(), today, keys::codeHmac)
-                        .fits(answer.fact(), asked.record());
+                new Spoken(answer.value(), today, codeHmacs()).fits(answer.fact(), asked.record());
         return rows.answer(caller, asked.stage().id(), answer.fact(), fits)
                 .flatMap(
                         done ->
                                 done
                                         ? Mono.just(new Outcome.Done<>(new Recorded(true)))
                                         : ended(caller, asked.stage(), "VERIFICATION_ANSWERED"));
+    }
+
+    private List<UnaryOperator<byte[]>> codeHmacs() {
+        return keys.codes().all().stream().<UnaryOperator<byte[]>>map(key -> key::hmac).toList();
     }
 
     private Mono<Outcome<CodeSent>> sendCode(Caller caller, Stage stage, Verification.SendTo to) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.portaldesk.api.activation.model.Code;
+import org.portaldesk.api.platform.secret.SecretKeys;
 
 class RedemptionIT extends PortalIT {
 
@@ -40,6 +44,27 @@ class RedemptionIT extends PortalIT {
                                 """,
                                 person.id()))
                 .isEqualTo(person.email() + " {}");
+    }
+
+    @Test
+    void aCodeThatTheEarlierKeyMadeStillOpensAnAccount() throws SQLException {
+        var person = Person.adult(database);
+        var code = issue(person);
+        Sql.run(
+                database,
+                "UPDATE activation_code SET code_hash = decode(?, 'hex') WHERE id = ?",
+                HexFormat.of().formatHex(byEarlierKey(code.printed())),
+                code.id());
+        post(wish(person, code)).expectStatus().isCreated();
+    }
+
+    private static byte[] byEarlierKey(String code) {
+        var environment = backing().installation().apiEnvironment();
+        var earlier =
+                new SecretKeys(
+                        Objects.requireNonNull(environment.get("PORTAL_DESK_CODE_KEY")),
+                        Objects.requireNonNull(environment.get("PORTAL_DESK_ANSWER_KEY")));
+        return earlier.codes().newest().hmac(Code.typed(code).bytes());
     }
 
     @Test

@@ -40,6 +40,14 @@ class DraftSealTest {
     }
 
     @Test
+    void itOpensAfterTheKeyWasRenewed() {
+        var earlier = key();
+        var before = new DraftSeal(new SecretKeys(key(), earlier)).seal("ana", "patients.1", TEXT);
+        var renewed = new DraftSeal(new SecretKeys(key(), key() + "," + earlier));
+        assertThat(renewed.open("ana", "patients.1", before)).contains(TEXT);
+    }
+
+    @Test
     void aBentOneDoesNotOpen() {
         for (var at = 0; at < sealed.length; at++) {
             var bent = sealed.clone();

@@ -181,7 +181,7 @@ class EmailOutboxIT extends ApiIT {
     }
 
     private String hash(String code) {
-        return HexFormat.of().formatHex(keys.codeHmac(Code.typed(code).bytes()));
+        return HexFormat.of().formatHex(keys.codes().newest().hmac(Code.typed(code).bytes()));
     }
 
     private @Nullable String storedHash(UUID code) throws SQLException {

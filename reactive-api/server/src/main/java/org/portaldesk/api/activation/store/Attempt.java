@@ -5,11 +5,12 @@ import java.time.LocalDate;
 /**
  * What somebody came with.
  *
- * @param codeHash of whatever was typed as the code
+ * @param codeHashes of whatever was typed as the code, in hexadecimal
  * @param identifier four digits, if it was meant well
  * @param username in lower case
  */
-public record Attempt(byte[] codeHash, LocalDate birthDate, String identifier, String username) {
+public record Attempt(
+        String[] codeHashes, LocalDate birthDate, String identifier, String username) {
 
     @Override
     public String toString() {

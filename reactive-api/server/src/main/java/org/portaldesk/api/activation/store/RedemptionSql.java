@@ -18,7 +18,7 @@ final class RedemptionSql {
     private static final String SECOND_LOOK = "interval '60 seconds'";
 
     /**
-     * Throttle, look-up, comparison, verdict, lease, counting and record. $2 rules, $3 hash, $4
+     * Throttle, look-up, comparison, verdict, lease, counting and record. $2 rules, $3 hashes, $4
      * birth date, $5 identifier, $6 username.
      *
      * <p>{@code live} locks the code, so that a verdict stands on its newest state; {@code known}
@@ -54,11 +54,11 @@ final class RedemptionSql {
             known AS (
                 SELECT code.id, code.patient_id, code.proxy_person_id, code.state
                 FROM activation_code AS code, gate
-                WHERE code.code_hash = $3::bytea AND gate.wait IS NULL),
+                WHERE code.code_hash = ANY (ARRAY(SELECT decode(hash, 'hex') FROM unnest($3::text[]) AS hash)) AND gate.wait IS NULL),
             live AS MATERIALIZED (
                 SELECT code.id, code.patient_id, code.proxy_person_id, code.expires_at <= clock_timestamp() AS over
                 FROM activation_code AS code, gate
-                WHERE code.code_hash = $3::bytea AND code.state = 'ISSUED' AND gate.wait IS NULL
+                WHERE code.code_hash = ANY (ARRAY(SELECT decode(hash, 'hex') FROM unnest($3::text[]) AS hash)) AND code.state = 'ISSUED' AND gate.wait IS NULL
                 FOR NO KEY UPDATE OF code),
             somebody AS (
                 SELECT live.id, live.over, patient.deceased, patient.language, email.value AS email, patient.birth_date,

@@ -45,7 +45,7 @@ public class RedemptionStore {
                         RedemptionSql.CLAIM,
                         caller.asJson(),
                         json(rules),
-                        attempt.codeHash(),
+                        attempt.codeHashes(),
                         attempt.birthDate(),
                         attempt.identifier(),
                         attempt.username())

@@ -4,11 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.portaldesk.api.platform.Caller;
-import org.portaldesk.api.platform.secret.SecretKeys;
+import org.portaldesk.api.platform.secret.HmacKey;
+import org.portaldesk.api.platform.secret.KeyRing;
 
 /**
  * Seals an answer under a key made of the server's key and the caller's idempotency key. The
@@ -22,24 +24,33 @@ final class AnswerSeal {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKeys keys;
+    private final HmacKey key;
     private final String scope;
 
-    AnswerSeal(SecretKeys keys, Caller caller, String idempotencyKey) {
-        this.keys = keys;
+    AnswerSeal(HmacKey key, Caller caller, String idempotencyKey) {
+        this.key = key;
         this.scope = caller.id() + '\u001f' + idempotencyKey;
+    }
+
+    /** One for each of the server's keys, the newest first. */
+    static List<AnswerSeal> all(KeyRing keys, Caller caller, String idempotencyKey) {
+        return keys.all().stream().map(key -> new AnswerSeal(key, caller, idempotencyKey)).toList();
+    }
+
+    /** What the act and its body must be, for the same idempotency key. */
+    byte[] fingerprint(String request) {
+        return key.hmac(bytes(request));
     }
 
     /** What the table knows the key by. */
     byte[] keyHash() {
-        return keys.answerHmac(bytes("name\u001f" + scope));
+        return key.hmac(bytes("name\u001f" + scope));
     }
 
     byte[] seal(byte[] answer) {
         // The key serves one answer, or a repetition of the act's try; a nonce made of the answer
         // never meets another one.
-        var nonce =
-                Arrays.copyOf(keys.answerHmac(concat(bytes("nonce\u001f" + scope), answer)), NONCE);
+        var nonce = Arrays.copyOf(key.hmac(concat(bytes("nonce\u001f" + scope), answer)), NONCE);
         return concat(nonce, crypt(Cipher.ENCRYPT_MODE, nonce, answer));
     }
 
@@ -51,8 +62,8 @@ final class AnswerSeal {
     private byte[] crypt(int mode, byte[] nonce, byte[] text) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            var key = new SecretKeySpec(keys.answerHmac(bytes("seal\u001f" + scope)), "AES");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            var secret = new SecretKeySpec(key.hmac(bytes("seal\u001f" + scope)), "AES");
+            cipher.init(mode, secret, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("a kept answer cannot be sealed or opened", failure);

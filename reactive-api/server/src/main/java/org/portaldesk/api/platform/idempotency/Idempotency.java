@@ -1,7 +1,8 @@
 package org.portaldesk.api.platform.idempotency;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,11 @@ public class Idempotency {
 
     private static final String FIND =
             """
-            SELECT fingerprint, sealed FROM idempotent_answer
-            WHERE actor = $1 AND key_hash = $2 AND created_at > clock_timestamp() - interval '24 hours'
+            SELECT key_hash, fingerprint, sealed FROM idempotent_answer
+            WHERE actor = $1 AND key_hash = ANY (ARRAY(SELECT decode(hash, 'hex') FROM unnest($2::text[]) AS hash)) AND created_at > clock_timestamp() - interval '24 hours'
             """;
 
-    private record Found(byte[] fingerprint, byte[] sealed) {}
+    private record Found(byte[] keyHash, byte[] fingerprint, byte[] sealed) {}
 
     private final Database database;
     private final SecretKeys keys;
@@ -65,40 +66,46 @@ public class Idempotency {
                     ProblemException.invalid(
                             Headers.IDEMPOTENCY_KEY, "must be 1 to 128 visible ASCII characters"));
         }
-        var seal = new AnswerSeal(keys, caller, key);
-        var fingerprint = fingerprint(act, request);
-        var again = again(caller, seal, fingerprint, type);
+        var seals = AnswerSeal.all(keys.answers(), caller, key);
+        var asked = act + '\u001f' + json.writeValueAsString(request);
+        var newest = seals.getFirst();
+        var again = again(caller, seals, asked, type);
         return again.switchIfEmpty(
-                Mono.defer(() -> doing.apply(new Kept(seal, fingerprint, json)))
+                Mono.defer(() -> doing.apply(new Kept(newest, newest.fingerprint(asked), json)))
                         // Somebody with the same key was faster: theirs is the answer.
                         .onErrorResume(
                                 DuplicateKeyException.class,
                                 late -> again.switchIfEmpty(Mono.error(late))));
     }
 
-    private <T> Mono<T> again(Caller caller, AnswerSeal seal, byte[] fingerprint, Class<T> type) {
-        return database.statement(FIND, caller.id(), seal.keyHash())
+    private <T> Mono<T> again(Caller caller, List<AnswerSeal> seals, String asked, Class<T> type) {
+        var hashes =
+                seals.stream()
+                        .map(seal -> HexFormat.of().formatHex(seal.keyHash()))
+                        .toArray(String[]::new);
+        return database.statement(FIND, caller.id(), hashes)
                 .map(
                         (row, _) ->
                                 new Found(
                                         bytes(row.get(0, byte[].class)),
-                                        bytes(row.get(1, byte[].class))))
-                .one()
-                .map(found -> read(found, seal, fingerprint, type));
+                                        bytes(row.get(1, byte[].class)),
+                                        bytes(row.get(2, byte[].class))))
+                .first()
+                .map(found -> read(found, seals, asked, type));
     }
 
-    private <T> T read(Found found, AnswerSeal seal, byte[] fingerprint, Class<T> type) {
-        if (!MessageDigest.isEqual(found.fingerprint, fingerprint)) {
+    private <T> T read(Found found, List<AnswerSeal> seals, String asked, Class<T> type) {
+        var seal =
+                seals.stream()
+                        .filter(one -> MessageDigest.isEqual(one.keyHash(), found.keyHash))
+                        .findFirst()
+                        .orElseThrow();
+        if (!MessageDigest.isEqual(found.fingerprint, seal.fingerprint(asked))) {
             throw ProblemException.of(
                     ProblemCode.KEY_REUSED,
                     "The key was used for another request; choose a new one.");
         }
         return json.readValue(seal.open(found.sealed), type);
-    }
-
-    private byte[] fingerprint(String act, Object request) {
-        var text = act + '\u001f' + json.writeValueAsString(request);
-        return keys.answerHmac(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] bytes(byte @Nullable [] column) {

@@ -1,10 +1,5 @@
 package org.portaldesk.api.platform.secret;
 
-import java.security.GeneralSecurityException;
-import java.util.Base64;
-import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -14,66 +9,34 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("portal-desk.secret")
 public final class SecretKeys {
 
-    private static final String HMAC = "HmacSHA256";
-    private static final int LEAST_BYTES = 32;
-    private static final int LEAST_DISTINCT = 12;
-
-    private final SecretKeySpec codeKey;
-    private final SecretKeySpec answerKey;
+    private final KeyRing codes;
+    private final KeyRing answers;
 
     /**
-     * @param codeKey base64, at least 32 random bytes; {@code answerKey} likewise
+     * @param codeKey base64 of at least 32 random bytes; earlier ones behind it, separated by
+     *     commas; {@code answerKey} likewise
      */
     public SecretKeys(String codeKey, String answerKey) {
-        this.codeKey = key("PORTAL_DESK_CODE_KEY", codeKey);
-        this.answerKey = key("PORTAL_DESK_ANSWER_KEY", answerKey);
-        if (this.codeKey.equals(this.answerKey)) {
+        codes = KeyRing.of("PORTAL_DESK_CODE_KEY", codeKey);
+        answers = KeyRing.of("PORTAL_DESK_ANSWER_KEY", answerKey);
+        if (codes.sharesAKeyWith(answers)) {
             throw new IllegalArgumentException(
                     "PORTAL_DESK_ANSWER_KEY must differ from PORTAL_DESK_CODE_KEY");
         }
     }
 
-    /** HMAC-SHA-256 under the key of activation codes: 32 bytes. */
-    public byte[] codeHmac(byte[] message) {
-        return hmac(codeKey, message);
+    /** Of activation codes and one-time codes. */
+    public KeyRing codes() {
+        return codes;
     }
 
-    /** HMAC-SHA-256 under the key that seals kept answers: 32 bytes. */
-    public byte[] answerHmac(byte[] message) {
-        return hmac(answerKey, message);
+    /** Of kept answers and drafts. */
+    public KeyRing answers() {
+        return answers;
     }
 
     @Override
     public String toString() {
         return "SecretKeys[…]";
-    }
-
-    private static byte[] hmac(SecretKeySpec key, byte[] message) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has " + HMAC, impossible);
-        }
-    }
-
-    private static SecretKeySpec key(String variable, String base64) {
-        var bytes = decode(variable, base64);
-        // A placeholder repeats itself; random bytes do not.
-        var distinct = IntStream.range(0, bytes.length).map(i -> bytes[i]).distinct().count();
-        if (bytes.length < LEAST_BYTES || distinct < LEAST_DISTINCT) {
-            throw new IllegalArgumentException(
-                    variable + " must be base64 of at least " + LEAST_BYTES + " random bytes");
-        }
-        return new SecretKeySpec(bytes, HMAC);
-    }
-
-    private static byte[] decode(String variable, String base64) {
-        try {
-            return Base64.getDecoder().decode(base64.strip());
-        } catch (IllegalArgumentException malformed) {
-            throw new IllegalArgumentException(variable + " is not base64", malformed);
-        }
     }
 }

@@ -48,7 +48,7 @@ class AnswerSealTest {
 
     private AnswerSeal seal(String person, String idempotencyKey) {
         var caller = new Caller(person, person, person, List.of(), "127.0.0.1", "request-1");
-        return new AnswerSeal(keys, caller, idempotencyKey);
+        return new AnswerSeal(keys.answers().newest(), caller, idempotencyKey);
     }
 
     private static String key(int from) {

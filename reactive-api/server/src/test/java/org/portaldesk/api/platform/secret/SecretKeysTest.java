@@ -3,8 +3,10 @@ package org.portaldesk.api.platform.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,33 @@ class SecretKeysTest {
     void oneKeyCannotServeBothEnds() {
         var key = fresh();
         assertThatThrownBy(() -> new SecretKeys(key, key)).hasMessageContaining("must differ");
+    }
+
+    @Test
+    void theNewestKeyComesFirstAndEachOneOnce() {
+        var newest = fresh();
+        var earlier = fresh();
+        var ring = new SecretKeys(newest + ", " + earlier + "," + newest, fresh()).codes();
+        assertThat(ring.all()).hasSize(2);
+        assertThat(ring.newest()).isEqualTo(ring.all().getFirst());
+        var message = "7K3QD".getBytes(StandardCharsets.UTF_8);
+        assertThat(ring.all().getLast().hmac(message))
+                .isEqualTo(new SecretKeys(earlier, fresh()).codes().newest().hmac(message));
+    }
+
+    @Test
+    void oneWeakKeyAmongGoodOnesStopsTheStart() {
+        for (var keys : List.of(fresh() + ",", "," + fresh(), fresh() + ",changeme")) {
+            assertThatThrownBy(() -> new SecretKeys(keys, fresh()))
+                    .hasMessageContaining("PORTAL_DESK_CODE_KEY");
+        }
+    }
+
+    @Test
+    void anEarlierKeyCannotServeBothEndsEither() {
+        var key = fresh();
+        assertThatThrownBy(() -> new SecretKeys(fresh() + "," + key, fresh() + "," + key))
+                .hasMessageContaining("must differ");
     }
 
     @Test

@@ -37,12 +37,7 @@ class ReviewLifeTest {
                         EnumSet.allOf(Act.class).stream()
                                 .filter(act -> proposed.after(act, NOW, false) != null))
                 .containsExactly(
-                        Act.CLAIM,
-                        Act.RELEASE,
-                        Act.REASSIGN,
-                        Act.RESUME,
-                        Act.APPROVE,
-                        Act.DENY);
+                        Act.CLAIM, Act.RELEASE, Act.REASSIGN, Act.RESUME, Act.APPROVE, Act.DENY);
         assertThat(proposed.after(Act.APPROVE, NOW, false)).isInstanceOf(ReviewLife.Approved.class);
         assertThat(proposed.after(Act.RESUME, NOW, false)).isInstanceOf(ReviewLife.InReview.class);
     }

@@ -147,7 +147,8 @@ class SpokenTest {
     }
 
     private static Spoken spoken(String text) {
-        return new Spoken(text, LocalDate.of(2026, 11, 22), code -> code);
+        return new Spoken(
+                text, LocalDate.of(2026, 11, 22), List.of(code -> new byte[32], code -> code));
     }
 
     private static OnRecord named(String family, String given) {
