@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
+import org.hl7.fhir.r4.model.AuditEvent.AuditEventAction;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentComponent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentNetworkType;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
@@ -56,10 +57,8 @@ final class BalpMapping {
         var kind = Interaction.of(event.act());
         var fhir = new org.hl7.fhir.r4.model.AuditEvent();
         fhir.setId(event.id().toString());
-        fhir.setType(new Coding(HL7 + "audit-event-type", "rest", "Restful Operation"));
-        fhir.addSubtype(new Coding(INTERACTION, kind.code(), kind.code()));
+        addType(fhir, event, kind);
         fhir.addSubtype(new Coding(OURS + "act", event.act(), null));
-        fhir.setAction(kind.action());
         fhir.setRecordedElement(recorded(event));
         fhir.setSource(source());
         addOutcome(fhir, event);
@@ -67,6 +66,20 @@ final class BalpMapping {
         addEntities(fhir, event);
         addProfile(fhir, event, kind);
         return fhir;
+    }
+
+    private static void addType(
+            org.hl7.fhir.r4.model.AuditEvent fhir, AuditEvent event, Interaction kind) {
+        var signIn = Authentication.of(event.act());
+        if (signIn.isPresent()) {
+            fhir.setType(Authentication.type());
+            fhir.addSubtype(signIn.get().subtype());
+            fhir.setAction(AuditEventAction.E);
+            return;
+        }
+        fhir.setType(new Coding(HL7 + "audit-event-type", "rest", "Restful Operation"));
+        fhir.addSubtype(new Coding(INTERACTION, kind.code(), kind.code()));
+        fhir.setAction(kind.action());
     }
 
     private static InstantType recorded(AuditEvent event) {
