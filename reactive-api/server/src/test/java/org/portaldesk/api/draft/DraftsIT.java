@@ -55,12 +55,9 @@ class DraftsIT extends FeedIT {
     @Test
     void theDatabaseHoldsNoWordOfItAndARowMovedToSomebodyElseDoesNotOpen() {
         keep(HIM_STAFF, place, TEXT).expectStatus().isNoContent();
-        assertThat(
-                        rows(
-                                "SELECT encode(sealed, 'escape') FROM staff_draft WHERE place = ?",
-                                place))
+        assertThat(rows("SELECT encode(sealed, 'escape') FROM staff_draft WHERE place = ?", place))
                 .singleElement()
-                .satisfies(sealed -> assertThat(sealed).doesNotContain("mother"));
+                .satisfies(kept -> assertThat(kept).doesNotContain("mother"));
 
         keep(PRIVACY_OFFICER, place, "Mine").expectStatus().isNoContent();
         change(
@@ -130,8 +127,7 @@ class DraftsIT extends FeedIT {
     }
 
     private ResponseSpec keep(StaffRole who, String where, String text) {
-        return as(who)
-                .put()
+        return as(who).put()
                 .uri("/api/me/drafts/{place}", where)
                 .bodyValue(Map.of("text", text))
                 .exchange();
