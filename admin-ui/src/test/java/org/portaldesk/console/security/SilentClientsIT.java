@@ -2,22 +2,18 @@ package org.portaldesk.console.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.Console;
 import org.portaldesk.console.fake.FakeDesk;
 import org.portaldesk.console.fake.SignedIn;
+import org.portaldesk.testing.net.HalfSent;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -36,7 +32,7 @@ import org.springframework.context.annotation.Import;
 class SilentClientsIT {
 
     private static final int MANY = 1_000;
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final List<String> BEGINNINGS =
             List.of(
@@ -48,19 +44,11 @@ class SilentClientsIT {
 
     @Test
     void aThousandHalfSentRequestsKeepNobodyWaitingAndAreEnded() throws Exception {
-        var sockets = new ArrayList<Socket>();
         try (var client = HttpClient.newHttpClient()) {
             isAnsweredWithin(client, Duration.ofSeconds(20));
-            for (var at = 0; at < MANY; at++) {
-                sockets.add(opened(BEGINNINGS.get(at % BEGINNINGS.size())));
-            }
-            isAnsweredWithin(client, Duration.ofSeconds(1));
-            for (var socket : sockets) {
-                isEnded(socket);
-            }
-        } finally {
-            for (var socket : sockets) {
-                socket.close();
+            try (var silent = HalfSent.open(port, MANY, BEGINNINGS, PATIENCE)) {
+                isAnsweredWithin(client, Duration.ofSeconds(1));
+                silent.awaitEnded();
             }
         }
     }
@@ -74,21 +62,5 @@ class SilentClientsIT {
                         HttpResponse.BodyHandlers.discarding());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Duration.between(begin, Instant.now())).isLessThan(patience);
-    }
-
-    private Socket opened(String beginning) throws IOException {
-        var socket = new Socket("localhost", port);
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
-        return socket;
-    }
-
-    /** Whether with a last word or without. */
-    private static void isEnded(Socket socket) throws IOException {
-        try {
-            socket.getInputStream().readAllBytes();
-        } catch (SocketException reset) {
-            assertThat(reset).hasMessageContaining("reset");
-        }
     }
 }
