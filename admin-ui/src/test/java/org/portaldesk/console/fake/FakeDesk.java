@@ -15,21 +15,31 @@ import org.portaldesk.contract.work.ForecastApi;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 
 /** The API in memory in the place of the proxies. */
 @TestConfiguration(proxyBeanMethods = false)
 public class FakeDesk {
 
-    /** Nobody signs in at Keycloak here, and one that does not answer ends nobody's sign-in. */
+    /** Nobody signs in at Keycloak here; a sign-in goes on as it began. */
     @Bean
     @Primary
-    OAuth2AuthorizedClientManager keycloakThatIsAway() {
-        return _ -> {
-            throw new ClientAuthorizationException(new OAuth2Error("server_error"), "keycloak");
-        };
+    OAuth2AuthorizedClientManager signIns(ClientRegistrationRepository registrations) {
+        var begin = Instant.now();
+        var token =
+                new OAuth2AccessToken(
+                        OAuth2AccessToken.TokenType.BEARER,
+                        "of-nobody",
+                        begin,
+                        begin.plus(Duration.ofHours(12)));
+        return request ->
+                new OAuth2AuthorizedClient(
+                        registrations.findByRegistrationId(request.getClientRegistrationId()),
+                        request.getPrincipal().getName(),
+                        token);
     }
 
     @Bean
