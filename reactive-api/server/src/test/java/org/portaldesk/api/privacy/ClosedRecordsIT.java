@@ -46,6 +46,7 @@ class ClosedRecordsIT extends FeedIT {
     private static final Map<String, String> OF_NO_PATIENT =
             Map.of(
                     "letter-batches", "sheets of many; closed ones are left out",
+                    "me/drafts", "what the caller has typed, for the caller alone",
                     "policies", "rules",
                     "release-changes", "rules",
                     "audit", "events, for the privacy officer alone",
