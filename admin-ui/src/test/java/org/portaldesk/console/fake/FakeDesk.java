@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.portaldesk.contract.identity.Me;
 import org.portaldesk.contract.identity.MeApi;
@@ -37,7 +38,9 @@ public class FakeDesk {
                         begin.plus(Duration.ofHours(12)));
         return request ->
                 new OAuth2AuthorizedClient(
-                        registrations.findByRegistrationId(request.getClientRegistrationId()),
+                        Objects.requireNonNull(
+                                registrations.findByRegistrationId(
+                                        request.getClientRegistrationId())),
                         request.getPrincipal().getName(),
                         token);
     }
