@@ -27,6 +27,8 @@ class SignInWatch implements VaadinServiceInitListener {
 
     static final Duration PACE = Duration.ofSeconds(5);
 
+    private static final Duration ARRIVAL = Duration.ofSeconds(1);
+
     private final transient ObjectProvider<UserToken> tokens;
 
     SignInWatch(ObjectProvider<UserToken> tokens) {
@@ -67,14 +69,16 @@ class SignInWatch implements VaadinServiceInitListener {
                 .subscribe(_ -> end(session));
     }
 
+    /** What is pushed needs a moment to arrive: the session's end would cut it off. */
     private static void end(VaadinSession session) {
-        session.access(
-                () -> {
-                    if (session.getState() == VaadinSessionState.OPEN) {
-                        List.copyOf(session.getUIs()).forEach(SignInWatch::leave);
-                        session.getSession().invalidate();
-                    }
-                });
+        session.access(() -> List.copyOf(session.getUIs()).forEach(SignInWatch::leave));
+        Mono.delay(ARRIVAL).subscribe(_ -> session.access(() -> invalidate(session)));
+    }
+
+    private static void invalidate(VaadinSession session) {
+        if (session.getState() == VaadinSessionState.OPEN) {
+            session.getSession().invalidate();
+        }
     }
 
     private static void leave(UI ui) {
