@@ -92,6 +92,7 @@ public record Installation(Path folder, Ports ports, Secrets secrets) {
         environment.put("PORTAL_DESK_DATABASE_PASSWORD", databaseApi().password());
         environment.put("PORTAL_DESK_CODE_KEY", secrets.key("code-key"));
         environment.put("PORTAL_DESK_ANSWER_KEY", secrets.key("answer-key"));
+        environment.put("PORTAL_DESK_DOCUMENT_KEY", secrets.key("document-key"));
         environment.put(VERIFIER_KEYS, verifierKey());
         environment.put(CHECKPOINTS, checkpoints().toString());
         environment.put("PORTAL_DESK_KEYCLOAK_CLIENT_SECRET", clientSecret("reactive-api"));

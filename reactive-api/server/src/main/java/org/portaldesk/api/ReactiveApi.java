@@ -2,13 +2,15 @@ package org.portaldesk.api;
 
 import org.portaldesk.api.audit.seal.SealerProcess;
 import org.portaldesk.api.platform.database.Migration;
+import org.portaldesk.api.proxy.store.DocumentRenewal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
- * The API of Portal Desk, and in the same jar the two processes that may do what the API may not:
- * change the schema, and seal the record. Each is given its own login and its own secrets.
+ * The API of Portal Desk, and in the same jar the processes that may do what the API may not:
+ * change the schema, seal the record, and bring documents under a renewed key. Each is given its
+ * own login and its own secrets.
  *
  * @see "docs/decisions/0110-three-processes-three-logins.md"
  */
@@ -18,11 +20,13 @@ public class ReactiveApi {
 
     /**
      * @param arguments none for the API; {@code migrate} to bring the schema up to date and end;
-     *     {@code seal} to seal the record until told to end
+     *     {@code seal} to seal the record until told to end; {@code renew-documents} to bring
+     *     documents under the newest key and end
      */
     public static void main(String[] arguments) {
         switch (arguments.length == 0 ? "serve" : arguments[0]) {
             case "migrate" -> Migration.run();
+            case "renew-documents" -> DocumentRenewal.run();
             case "seal" -> SealerProcess.run();
             default -> SpringApplication.run(ReactiveApi.class, arguments);
         }

@@ -3,6 +3,7 @@ package org.portaldesk.api;
 import java.util.Map;
 import org.portaldesk.api.audit.seal.SealerProcess;
 import org.portaldesk.api.platform.database.Migration;
+import org.portaldesk.api.proxy.store.DocumentRenewal;
 import org.portaldesk.local.backing.Installation;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -14,6 +15,11 @@ public final class Beside {
     /** Brings the schema up to date. */
     public static void migrate(Map<String, String> environment) {
         Migration.run(settings(environment));
+    }
+
+    /** Brings documents under the newest key. */
+    public static void renewDocuments(Map<String, String> environment) {
+        DocumentRenewal.run(settings(environment));
     }
 
     /** Begins to seal; closing ends it. */

@@ -63,7 +63,8 @@ class RedemptionIT extends PortalIT {
         var earlier =
                 new SecretKeys(
                         Objects.requireNonNull(environment.get("PORTAL_DESK_CODE_KEY")),
-                        Objects.requireNonNull(environment.get("PORTAL_DESK_ANSWER_KEY")));
+                        Objects.requireNonNull(environment.get("PORTAL_DESK_ANSWER_KEY")),
+                        Objects.requireNonNull(environment.get("PORTAL_DESK_DOCUMENT_KEY")));
         return earlier.codes().newest().hmac(Code.typed(code).bytes());
     }
 

@@ -16,7 +16,7 @@ class DraftSealTest {
     private final byte[] sealed = seal.seal("ana", "patients.1", TEXT);
 
     private static SecretKeys keys() {
-        return new SecretKeys(key(), key());
+        return new SecretKeys(key(), key(), key());
     }
 
     private static String key() {
@@ -42,8 +42,10 @@ class DraftSealTest {
     @Test
     void itOpensAfterTheKeyWasRenewed() {
         var earlier = key();
-        var before = new DraftSeal(new SecretKeys(key(), earlier)).seal("ana", "patients.1", TEXT);
-        var renewed = new DraftSeal(new SecretKeys(key(), key() + "," + earlier));
+        var before =
+                new DraftSeal(new SecretKeys(key(), earlier, key()))
+                        .seal("ana", "patients.1", TEXT);
+        var renewed = new DraftSeal(new SecretKeys(key(), key() + "," + earlier, key()));
         assertThat(renewed.open("ana", "patients.1", before)).contains(TEXT);
     }
 

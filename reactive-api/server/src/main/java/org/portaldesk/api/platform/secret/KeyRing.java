@@ -23,7 +23,7 @@ public final class KeyRing {
      * @param keys base64, the newest first, separated by commas
      * @throws IllegalArgumentException if one is missing, short or a placeholder
      */
-    static KeyRing of(String variable, String keys) {
+    public static KeyRing of(String variable, String keys) {
         return new KeyRing(
                 Arrays.stream(keys.split(",", -1))
                         .map(key -> HmacKey.of(variable, key))

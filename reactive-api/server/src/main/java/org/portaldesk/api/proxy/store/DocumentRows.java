@@ -1,21 +1,23 @@
 package org.portaldesk.api.proxy.store;
 
-import java.util.Arrays;
+import static org.portaldesk.api.proxy.store.Columns.get;
+
+import io.r2dbc.spi.Row;
 import java.util.HexFormat;
-import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.database.Database;
+import org.portaldesk.api.platform.secret.SecretKeys;
 import org.portaldesk.api.proxy.document.Form;
+import org.portaldesk.api.proxy.store.DocumentKey.Part;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Documents in PostgreSQL, in pieces that no event loop minds. */
+/** Documents in PostgreSQL, encrypted, in pieces that no event loop minds. */
 @Component
 public class DocumentRows {
-
-    private static final int PIECE = 1 << 20;
 
     /**
      * A file that waits for its request.
@@ -25,35 +27,27 @@ public class DocumentRows {
     public record Staged(UUID id, String sha256) {}
 
     private final Database database;
+    private final DocumentSafe safe;
 
-    DocumentRows(Database database) {
+    DocumentRows(Database database, SecretKeys keys) {
         this.database = database;
+        this.safe = new DocumentSafe(keys.documents());
     }
 
     /** Puts a file in; it belongs to nothing yet. */
     public Mono<Staged> stage(Form form) {
-        return database.statement(
-                        DocumentSql.STAGE,
-                        form.mediaType(),
-                        form.original().length,
-                        form.sha256(),
-                        form.pages().size())
-                .map((row, _) -> Objects.requireNonNull(row.get("id", UUID.class)))
-                .one()
+        return Mono.fromSupplier(() -> SealedForm.of(form, safe))
                 .flatMap(
-                        id ->
-                                pieces(id, form)
-                                        .then(pages(id, form))
-                                        .thenReturn(
-                                                new Staged(
-                                                        id,
-                                                        HexFormat.of().formatHex(form.sha256()))));
+                        lying ->
+                                stage(form, lying)
+                                        .flatMap(id -> parts(id, lying).thenReturn(id))
+                                        .map(id -> new Staged(id, hex(form.sha256()))));
     }
 
     /** One page's picture, on record as read; empty when the request has no such page. */
     public Mono<byte[]> page(Caller caller, UUID request, UUID document, int page) {
         return database.statement(DocumentSql.READ, caller.asJson(), request, document, page)
-                .map((row, _) -> Objects.requireNonNull(row.get("image", byte[].class)))
+                .map((row, _) -> opened(row, page))
                 .one();
     }
 
@@ -62,30 +56,45 @@ public class DocumentRows {
         return database.statement(DocumentSql.SWEEP, 100).then();
     }
 
-    private Mono<Void> pieces(UUID id, Form form) {
-        var file = form.original();
-        return Flux.range(0, (file.length + PIECE - 1) / PIECE)
+    private Mono<UUID> stage(Form form, SealedForm lying) {
+        return database.statement(
+                        DocumentSql.STAGE,
+                        form.mediaType(),
+                        form.original().length,
+                        form.sha256(),
+                        form.pages().size(),
+                        lying.key().key(),
+                        lying.key().keyName(),
+                        lying.sha256())
+                .map((row, _) -> get(row, "id", UUID.class))
+                .one();
+    }
+
+    private Mono<Void> parts(UUID id, SealedForm lying) {
+        return parts(DocumentSql.PIECE, id, Part.PIECE.first(), lying.pieces())
+                .then(parts(DocumentSql.PAGE, id, Part.PAGE.first(), lying.pages()));
+    }
+
+    /** One statement each: a document may be larger than a message to PostgreSQL should be. */
+    private Mono<Void> parts(String sql, UUID id, int first, List<byte[]> parts) {
+        return Flux.range(0, parts.size())
                 .concatMap(
-                        place -> {
-                            var from = place * PIECE;
-                            var piece =
-                                    Arrays.copyOfRange(
-                                            file, from, Math.min(file.length, from + PIECE));
-                            return database.statement(DocumentSql.PIECE, id, place, piece).then();
-                        })
+                        place ->
+                                database.statement(sql, id, first + place, parts.get(place)).then())
                 .then();
     }
 
-    private Mono<Void> pages(UUID id, Form form) {
-        return Flux.range(0, form.pages().size())
-                .concatMap(
-                        page ->
-                                database.statement(
-                                                DocumentSql.PAGE,
-                                                id,
-                                                page + 1,
-                                                form.pages().get(page))
-                                        .then())
-                .then();
+    private byte[] opened(Row row, int page) {
+        var image = get(row, "image", byte[].class);
+        var key = row.get("sealed_key", byte[].class);
+        if (key == null) {
+            return image;
+        }
+        var locked = new DocumentSafe.Locked(key, get(row, "key_name", String.class));
+        return safe.unlock(locked, get(row, "sha256", byte[].class)).open(Part.PAGE, page, image);
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 }

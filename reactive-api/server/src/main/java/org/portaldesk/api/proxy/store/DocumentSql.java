@@ -8,19 +8,22 @@ import org.portaldesk.api.audit.AuditSql;
  */
 final class DocumentSql {
 
-    /** $1 media type, $2 size, $3 SHA-256, $4 pages. */
+    /**
+     * $1 media type, $2 size, $3 SHA-256 of the original, $4 pages, $5 its locked key, $6 the name
+     * of the key around that, $7 SHA-256 of the pieces as they will lie.
+     */
     static final String STAGE =
             """
-            INSERT INTO proxy_document (media_type, size, sha256, pages)
-            VALUES ($1::text, $2::int, $3::bytea, $4::int)
+            INSERT INTO proxy_document (media_type, size, sha256, pages, sealed_key, key_name, sealed_sha256)
+            VALUES ($1::text, $2::int, $3::bytea, $4::int, $5::bytea, $6::text, $7::bytea)
             RETURNING id
             """;
 
-    /** $1 document, $2 place, $3 content. */
+    /** $1 document, $2 place from 0, $3 content. */
     static final String PIECE =
             "INSERT INTO proxy_document_piece (document_id, place, content) VALUES ($1::uuid, $2::int, $3::bytea)";
 
-    /** $1 document, $2 page from 1, $3 PNG. */
+    /** $1 document, $2 page from 1, $3 picture. */
     static final String PAGE =
             "INSERT INTO proxy_document_page (document_id, page, image) VALUES ($1::uuid, $2::int, $3::bytea)";
 
@@ -37,7 +40,8 @@ final class DocumentSql {
     static final String READ =
             """
             WITH found AS (
-                SELECT page.image, request.id AS request_id, request.patient_id
+                SELECT page.image, document.sealed_key, document.key_name, document.sha256,
+                       request.id AS request_id, request.patient_id
                 FROM proxy_document_page AS page
                 JOIN proxy_document AS document ON document.id = page.document_id
                 JOIN proxy_request AS request ON request.id = document.request_id
@@ -49,12 +53,12 @@ final class DocumentSql {
                 FROM found),
             """
                     + AuditSql.AUDITED
-                    + "SELECT found.image FROM found, audited";
+                    + "SELECT found.image, found.sealed_key, found.key_name, found.sha256 FROM found, audited";
 
     /**
      * What a request's documents are, for a query with a {@code request}: their ids in column
-     * {@code documents} and the hash that a decision must have seen. Hashes the originals
-     * themselves, so that a row that was changed behind the API shows.
+     * {@code documents} and the hash that a decision must have seen. Hashes what lies there, so
+     * that a row that was changed behind the API fits nothing that anybody says to have seen.
      */
     static final String PAPERS =
             """
@@ -62,8 +66,10 @@ final class DocumentSql {
                    CASE count(*) WHEN 0 THEN NULL WHEN 1 THEN min(hash)
                         ELSE encode(sha256(convert_to(string_agg(hash, '' ORDER BY id), 'UTF8')), 'hex') END AS sha256
             FROM (SELECT document.id,
-                         encode(sha256((SELECT coalesce(string_agg(content, ''::bytea ORDER BY place), '')
-                                        FROM proxy_document_piece WHERE document_id = document.id)), 'hex') AS hash
+                         CASE WHEN sha256((SELECT coalesce(string_agg(content, ''::bytea ORDER BY place), '')
+                                           FROM proxy_document_piece WHERE document_id = document.id))
+                                   = coalesce(document.sealed_sha256, document.sha256)
+                              THEN encode(document.sha256, 'hex') ELSE 'changed ' || gen_random_uuid() END AS hash
                   FROM proxy_document AS document WHERE document.request_id = request.id) AS original
             """;
 

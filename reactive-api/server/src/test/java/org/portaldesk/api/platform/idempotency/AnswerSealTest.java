@@ -15,7 +15,7 @@ class AnswerSealTest {
 
     private static final byte[] ANSWER = "{\"code\":\"7K3QD-9XW2M-HT4PA\"}".getBytes(UTF_8);
 
-    private final SecretKeys keys = new SecretKeys(key(1), key(100));
+    private final SecretKeys keys = new SecretKeys(key(1), key(100), key(200));
 
     @Test
     void whoKnowsTheKeyReadsTheAnswer() {

@@ -76,7 +76,7 @@ class RenewedKeysIT extends ApiIT {
     }
 
     private SecretKeys keys(String answers) {
-        return new SecretKeys(code, answers);
+        return new SecretKeys(code, answers, key());
     }
 
     private static String key() {

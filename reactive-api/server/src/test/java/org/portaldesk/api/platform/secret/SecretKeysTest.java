@@ -26,34 +26,42 @@ class SecretKeysTest {
                 "Y2hhbmdlbWVjaGFuZ2VtZWNoYW5nZW1lY2hhbmdlbWU="
             })
     void missingShortAndPlaceholderKeysStopTheStartByName(String weak) {
-        assertThatThrownBy(() -> new SecretKeys(weak, fresh()))
+        assertThatThrownBy(() -> new SecretKeys(weak, fresh(), fresh()))
                 .hasMessageContaining("PORTAL_DESK_CODE_KEY");
-        assertThatThrownBy(() -> new SecretKeys(fresh(), weak))
+        assertThatThrownBy(() -> new SecretKeys(fresh(), weak, fresh()))
                 .hasMessageContaining("PORTAL_DESK_ANSWER_KEY");
+        assertThatThrownBy(() -> new SecretKeys(fresh(), fresh(), weak))
+                .hasMessageContaining("PORTAL_DESK_DOCUMENT_KEY");
     }
 
     @Test
-    void oneKeyCannotServeBothEnds() {
+    void oneKeyCannotServeTwoEnds() {
         var key = fresh();
-        assertThatThrownBy(() -> new SecretKeys(key, key)).hasMessageContaining("must differ");
+        assertThatThrownBy(() -> new SecretKeys(key, key, fresh()))
+                .hasMessageContaining("ANSWER_KEY must differ from PORTAL_DESK_CODE_KEY");
+        assertThatThrownBy(() -> new SecretKeys(key, fresh(), key))
+                .hasMessageContaining("DOCUMENT_KEY must differ from PORTAL_DESK_CODE_KEY");
+        assertThatThrownBy(() -> new SecretKeys(fresh(), key, key))
+                .hasMessageContaining("DOCUMENT_KEY must differ from PORTAL_DESK_ANSWER_KEY");
     }
 
     @Test
     void theNewestKeyComesFirstAndEachOneOnce() {
         var newest = fresh();
         var earlier = fresh();
-        var ring = new SecretKeys(newest + ", " + earlier + "," + newest, fresh()).codes();
+        var ring = new SecretKeys(newest + ", " + earlier + "," + newest, fresh(), fresh()).codes();
         assertThat(ring.all()).hasSize(2);
         assertThat(ring.newest()).isEqualTo(ring.all().getFirst());
         var message = "7K3QD".getBytes(StandardCharsets.UTF_8);
         assertThat(ring.all().getLast().hmac(message))
-                .isEqualTo(new SecretKeys(earlier, fresh()).codes().newest().hmac(message));
+                .isEqualTo(
+                        new SecretKeys(earlier, fresh(), fresh()).codes().newest().hmac(message));
     }
 
     @Test
     void oneWeakKeyAmongGoodOnesStopsTheStart() {
         for (var keys : List.of(fresh() + ",", "," + fresh(), fresh() + ",changeme")) {
-            assertThatThrownBy(() -> new SecretKeys(keys, fresh()))
+            assertThatThrownBy(() -> new SecretKeys(keys, fresh(), fresh()))
                     .hasMessageContaining("PORTAL_DESK_CODE_KEY");
         }
     }
@@ -61,14 +69,14 @@ class SecretKeysTest {
     @Test
     void anEarlierKeyCannotServeBothEndsEither() {
         var key = fresh();
-        assertThatThrownBy(() -> new SecretKeys(fresh() + "," + key, fresh() + "," + key))
+        assertThatThrownBy(() -> new SecretKeys(fresh() + "," + key, fresh() + "," + key, fresh()))
                 .hasMessageContaining("must differ");
     }
 
     @Test
     void aKeyIsNotShown() {
         var key = fresh();
-        assertThat(new SecretKeys(key, fresh()).toString()).doesNotContain(key);
+        assertThat(new SecretKeys(key, fresh(), fresh()).toString()).doesNotContain(key);
     }
 
     private static String fresh() {
