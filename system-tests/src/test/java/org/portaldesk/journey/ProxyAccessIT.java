@@ -193,7 +193,7 @@ class ProxyAccessIT extends Journey {
         him.getByLabel("spouse").focus();
         him.keyboard().press("Space");
         choose(him, Papers.form("Authorization, signed, until 31 December 2030"));
-        him.getByText("form.pdf").waitFor();
+        him.getByText("form.pdf", new Page.GetByTextOptions().setExact(true)).waitFor();
         settle(him);
         look(him, "proxy-intake");
         him.keyboard().press("Control+Enter");

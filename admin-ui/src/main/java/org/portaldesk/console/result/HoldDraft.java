@@ -18,6 +18,7 @@ import org.portaldesk.contract.result.WithheldProxies;
  *
  * @param proxies all of them; then {@code grants} does not count
  * @param days until it ends by itself
+ * @param reviewDays until somebody else reviews one of more than ten days
  */
 record HoldDraft(
         @Nullable HoldBasis basis,
@@ -29,9 +30,14 @@ record HoldDraft(
         String licence,
         boolean relationship,
         String facts,
-        int days) {
+        int days,
+        int reviewDays) {
 
-    static final int LONGEST_DAYS = 10;
+    /** Without a review named, and the most against harm. */
+    static final int SHORT_DAYS = 10;
+
+    static final int LATEST_REVIEW_DAYS = 90;
+    private static final int LONGEST_DAYS = 365;
 
     HoldDraft {
         grants = Set.copyOf(grants);
@@ -47,6 +53,15 @@ record HoldDraft(
                 : List.of(HarmType.SUBSTANTIAL_HARM, HarmType.LIFE_OR_PHYSICAL_SAFETY);
     }
 
+    /** How many days the law and the house let it stand. */
+    static int longestDays(@Nullable HoldBasis basis) {
+        return switch (basis) {
+            case PATIENT_REQUEST, PRIVACY, CARE_ACCESS, SUBSTANCE_USE_PROGRAM -> LONGEST_DAYS;
+            case PREVENTING_HARM, DATA_ERROR -> SHORT_DAYS;
+            case null -> SHORT_DAYS;
+        };
+    }
+
     /** Whether all is said that a hold must say. */
     boolean isWhole() {
         var harmful = basis == HoldBasis.PREVENTING_HARM;
@@ -55,7 +70,8 @@ record HoldDraft(
                 && !name.isBlank()
                 && !facts.isBlank()
                 && days >= 1
-                && days <= LONGEST_DAYS
+                && days <= longestDays(basis)
+                && (!isLong() || (reviewDays >= 1 && reviewDays <= LATEST_REVIEW_DAYS))
                 && (!harmful || (harm != null && !licence.isBlank() && relationship));
     }
 
@@ -68,8 +84,16 @@ record HoldDraft(
                 facts.strip(),
                 new WithheldFrom(patient, from),
                 harm,
-                null,
-                // A minute less, for the way to the API: ten days are the most.
-                now.plus(Duration.ofDays(days)).minus(Duration.ofMinutes(1)));
+                isLong() ? after(now, Math.min(reviewDays, days)) : null,
+                after(now, days));
+    }
+
+    private boolean isLong() {
+        return days > SHORT_DAYS;
+    }
+
+    /** A minute less, for the way to the API: so many days are the most. */
+    private static Instant after(Instant now, int days) {
+        return now.plus(Duration.ofDays(days)).minus(Duration.ofMinutes(1));
     }
 }

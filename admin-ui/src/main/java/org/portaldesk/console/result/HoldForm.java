@@ -25,6 +25,7 @@ final class HoldForm extends Composite<Div> {
     private static final long serialVersionUID = 1L;
 
     private static final int LONGEST_FACTS = 4000;
+    private static final int USUAL_REVIEW_DAYS = 30;
 
     final RadioButtonGroup<HoldBasis> basis = new RadioButtonGroup<>();
     final Checkbox patient = new Checkbox(Texts.text("who.patient"));
@@ -36,6 +37,7 @@ final class HoldForm extends Composite<Div> {
     final Checkbox relationship = new Checkbox(Texts.text("hold.relationship"));
     final TextArea facts = new TextArea(Texts.text("hold.facts"));
     final IntegerField days = new IntegerField(Texts.text("hold.days"));
+    final IntegerField reviewDays = new IntegerField(Texts.text("hold.reviewDays"));
     private final transient List<ViewerSight> viewers;
     private final transient Runnable changed;
 
@@ -52,7 +54,8 @@ final class HoldForm extends Composite<Div> {
         whom();
         untilWhen();
         getContent().addClassName("stack");
-        getContent().add(basis, viewers(), harm, name, licence, relationship, facts, days);
+        getContent()
+                .add(basis, viewers(), harm, name, licence, relationship, facts, days, reviewDays);
         show();
     }
 
@@ -98,10 +101,15 @@ final class HoldForm extends Composite<Div> {
 
     private void untilWhen() {
         days.setMin(1);
-        days.setMax(HoldDraft.LONGEST_DAYS);
-        days.setValue(HoldDraft.LONGEST_DAYS);
+        days.setMax(HoldDraft.SHORT_DAYS);
+        days.setValue(HoldDraft.SHORT_DAYS);
         days.setStepButtonsVisible(true);
         days.addValueChangeListener(_ -> update());
+        reviewDays.setMin(1);
+        reviewDays.setMax(HoldDraft.LATEST_REVIEW_DAYS);
+        reviewDays.setValue(USUAL_REVIEW_DAYS);
+        reviewDays.setStepButtonsVisible(true);
+        reviewDays.addValueChangeListener(_ -> update());
     }
 
     private void text(TextField field) {
@@ -131,6 +139,8 @@ final class HoldForm extends Composite<Div> {
         harm.setVisible(harmful);
         licence.setRequiredIndicatorVisible(harmful);
         relationship.setVisible(harmful);
+        days.setMax(HoldDraft.longestDays(basis.getValue()));
+        reviewDays.setVisible(days.getValue() != null && days.getValue() > HoldDraft.SHORT_DAYS);
         proxies.setVisible(!allProxies.getValue() && !viewers.isEmpty());
     }
 
@@ -140,6 +150,7 @@ final class HoldForm extends Composite<Div> {
                         .map(one -> UUID.fromString(one.viewer()))
                         .collect(Collectors.toSet());
         var until = days.getValue();
+        var review = reviewDays.getValue();
         return new HoldDraft(
                 basis.getValue(),
                 patient.getValue(),
@@ -150,6 +161,7 @@ final class HoldForm extends Composite<Div> {
                 licence.getValue(),
                 relationship.getValue(),
                 facts.getValue(),
-                until == null ? 0 : until);
+                until == null ? 0 : until,
+                review == null ? 0 : review);
     }
 }

@@ -6,15 +6,18 @@ import java.util.UUID;
 import org.portaldesk.console.gateway.Act;
 import org.portaldesk.console.gateway.Calls;
 import org.portaldesk.console.gateway.Latest;
+import org.portaldesk.contract.policy.PolicyRules.SensitiveTag;
 import org.portaldesk.contract.result.DenialLetter;
 import org.portaldesk.contract.result.HoldLedgerApi;
 import org.portaldesk.contract.result.HoldLedgerApi.WriteDenial;
 import org.portaldesk.contract.result.Result;
 import org.portaldesk.contract.result.ResultApi;
+import org.portaldesk.contract.result.ResultApi.ConsentToResult;
 import org.portaldesk.contract.result.ResultApi.EndHold;
 import org.portaldesk.contract.result.ResultApi.PlaceHold;
 import org.portaldesk.contract.result.ResultApi.Reason;
 import org.portaldesk.contract.result.ResultApi.ReviewHold;
+import org.portaldesk.contract.result.ResultApi.TagResult;
 import org.portaldesk.contract.result.ResultHold;
 import org.portaldesk.contract.result.ViewerSight;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -86,6 +89,15 @@ class ResultState {
 
     void retract(Result result, String reason) {
         start(api.retract(result.id(), new Reason(reason), version(result)));
+    }
+
+    void tag(Result result, SensitiveTag tag, boolean sensitive, String reason) {
+        start(api.tag(result.id(), new TagResult(tag, sensitive, reason), version(result)));
+    }
+
+    void consent(Result result, ViewerSight proxy, boolean given, String reason) {
+        var grant = UUID.fromString(proxy.viewer());
+        start(api.consent(result.id(), new ConsentToResult(grant, given, reason), version(result)));
     }
 
     /** Writes the letter that tells somebody of the hold. */

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.result.ResultState.Sight;
 import org.portaldesk.console.shell.PatientLink;
@@ -27,6 +28,7 @@ import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.identity.Permission;
 import org.portaldesk.contract.result.ReleaseState;
 import org.portaldesk.contract.result.Result;
+import org.portaldesk.contract.result.ViewerSight;
 
 /** One result: what it is, where its release stands, who sees it and why, and what can be done. */
 @Route(ResultView.PATH + "/:" + ResultView.ID)
@@ -69,14 +71,16 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component show(Sight sight) {
-        var main = new Div(report(sight.result()), new WhoSees(sight.viewers()));
+        var main = new Div(report(sight.result()), new WhoSees(sight.viewers(), consents(sight)));
         main.addClassNames("column-main", "stack");
         var side = new Div(release(sight));
         side.addClassNames("column-side", "stack");
         if (sight.result().hold() != null) {
             side.add(new HoldPanel(state, sight, staff));
         }
-        side.add(new Timeline(sight.result()));
+        side.add(
+                new SensitivityPanel(state, sight.result(), staff.may(Permission.TAG_RESULTS)),
+                new Timeline(sight.result()));
         var columns = new Div(main, side);
         columns.addClassName("columns");
         return columns;
@@ -89,8 +93,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 Texts.text("results.patient"),
                                 new PatientLink(result.patientId(), result.patientName()))
                         .with(Texts.text("result.mrn"), result.mrn())
-                        .with(Texts.text("result.status"), result.status())
-                        .with(Texts.text("result.tags"), tags(result.tags()));
+                        .with(Texts.text("result.status"), result.status());
         var panel = new Panel(result.title(), facts);
         var values = result.values();
         if (values != null && !values.isEmpty()) {
@@ -120,9 +123,30 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return ((value == null ? "" : value) + " " + (unit == null ? "" : unit)).strip();
     }
 
-    private static String tags(List<String> tags) {
-        return String.join(
-                ", ", tags.stream().map(tag -> Texts.ofWord("result.tag", tag)).toList());
+    private @Nullable BiConsumer<ViewerSight, Boolean> consents(Sight sight) {
+        return staff.may(Permission.TAG_RESULTS)
+                ? (proxy, given) -> askConsent(sight.result(), proxy, given)
+                : null;
+    }
+
+    private void askConsent(Result result, ViewerSight proxy, boolean given) {
+        var key = given ? "consent.give" : "consent.end";
+        var words =
+                new ReasonDialog.Words(
+                        Texts.text(key + ".ask", proxy.name()),
+                        Texts.text(key + ".text"),
+                        List.of(
+                                Texts.text("consent.reason.form"),
+                                Texts.text("consent.reason.visit"),
+                                Texts.text("consent.reason.call"),
+                                Texts.text("reason.other")),
+                        Texts.text(key + ".verb"));
+        new ReasonDialog(
+                        words,
+                        state.act(),
+                        false,
+                        reason -> state.consent(result, proxy, given, reason))
+                .open();
     }
 
     private Component release(Sight sight) {

@@ -1,12 +1,15 @@
 package org.portaldesk.console.result;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.widget.Panel;
 import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
@@ -19,9 +22,33 @@ final class WhoSees extends Composite<Panel> {
 
     private static final long serialVersionUID = 1L;
 
-    WhoSees(List<ViewerSight> viewers) {
+    /**
+     * @param consent asks for a proxy's consent to be recorded, or ended; nothing for those who may
+     *     not
+     */
+    WhoSees(List<ViewerSight> viewers, @Nullable BiConsumer<ViewerSight, Boolean> consent) {
         getContent().addClassName("who-sees");
-        viewers.forEach(one -> getContent().add(line(one)));
+        viewers.forEach(
+                one -> {
+                    var line = line(one);
+                    if (consent != null) {
+                        addConsent(line, one, consent);
+                    }
+                    getContent().add(line);
+                });
+    }
+
+    private static void addConsent(
+            Div line, ViewerSight one, BiConsumer<ViewerSight, Boolean> consent) {
+        if (isHiddenAsSensitive(one)) {
+            line.add(new Button(Texts.text("consent.give"), _ -> consent.accept(one, true)));
+        } else if (one.trace().stream().anyMatch(step -> step.rule().equals("CONSENT"))) {
+            line.add(new Button(Texts.text("consent.end"), _ -> consent.accept(one, false)));
+        }
+    }
+
+    private static boolean isHiddenAsSensitive(ViewerSight one) {
+        return !one.visible() && one.trace().getLast().rule().equals("SENSITIVITY");
     }
 
     @Override

@@ -40,6 +40,8 @@ public final class Results implements ResultApi, BulkApi {
     private @Nullable PlaceHold hold;
     private boolean released;
     private boolean failsOnce;
+    private List<String> tags = List.of();
+    private boolean consented;
 
     Results(Desk desk) {
         this.desk = desk;
@@ -50,6 +52,8 @@ public final class Results implements ResultApi, BulkApi {
         hold = null;
         released = false;
         failsOnce = false;
+        tags = List.of();
+        consented = false;
     }
 
     /** The next job leaves one row undone. */
@@ -118,6 +122,27 @@ public final class Results implements ResultApi, BulkApi {
     @Override
     public Mono<Result> retract(UUID id, Reason reason, @Nullable String ifMatch) {
         return desk.act("retract because " + reason.reason(), this::biopsy);
+    }
+
+    @Override
+    public Mono<Result> tag(UUID id, TagResult tag, @Nullable String ifMatch) {
+        var what = (tag.sensitive() ? "tag " : "untag ") + tag.tag();
+        return desk.act(
+                what + " because " + tag.reason(),
+                () -> {
+                    tags = tag.sensitive() ? List.of(tag.tag().name()) : List.of();
+                    return biopsy();
+                });
+    }
+
+    @Override
+    public Mono<Result> consent(UUID id, ConsentToResult consent, @Nullable String ifMatch) {
+        return desk.act(
+                (consent.given() ? "consent because " : "no consent because ") + consent.reason(),
+                () -> {
+                    consented = consent.given();
+                    return biopsy();
+                });
     }
 
     @Override
@@ -257,7 +282,7 @@ public final class Results implements ResultApi, BulkApi {
                 now.minus(Duration.ofHours(9)),
                 scheduled ? now.plus(Duration.ofHours(62)) : null,
                 scheduled ? STATUTE : null,
-                List.of(),
+                tags,
                 standing(),
                 List.of(
                         new Result.Value("Diagnosis", "Benign", null),
@@ -306,8 +331,12 @@ public final class Results implements ResultApi, BulkApi {
     }
 
     private ViewerSight sight(String viewer, String name) {
-        var hides = hold != null || !released;
-        var rule = hold != null ? "HOLD" : "STATUTORY_DELAY";
+        var sensitive = !tags.isEmpty() && !viewer.equals("patient");
+        if (sensitive && consented) {
+            return new ViewerSight(viewer, name, true, List.of(step("CONSENT", Effect.PASSES)));
+        }
+        var hides = hold != null || sensitive || !released;
+        var rule = hold != null ? "HOLD" : sensitive ? "SENSITIVITY" : "STATUTORY_DELAY";
         var trace = new ArrayList<Step>();
         trace.add(new Step("FINAL", Effect.PASSES, "Its status is final.", "Portal Desk, results"));
         trace.add(
@@ -315,6 +344,10 @@ public final class Results implements ResultApi, BulkApi {
                         ? new Step(rule, Effect.HIDES, "It waits.", STATUTE)
                         : new Step("RELEASED", Effect.SHOWS, "At once.", "45 CFR 171.103"));
         return new ViewerSight(viewer, name, !hides, trace);
+    }
+
+    private static Step step(String rule, Effect effect) {
+        return new Step(rule, effect, "Because.", "45 CFR 164.508");
     }
 
     private BulkPlan plan(Bulk bulk) {

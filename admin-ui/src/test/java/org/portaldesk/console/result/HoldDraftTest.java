@@ -22,7 +22,10 @@ class HoldDraftTest {
         "PRIVACY, false, , '', false, 1, false",
         "PRIVACY, true, , '', false, 1, true",
         "PRIVACY, true, , '', false, 0, false",
-        "PRIVACY, true, , '', false, 11, false",
+        "PRIVACY, true, , '', false, 11, true",
+        "PRIVACY, true, , '', false, 365, true",
+        "PRIVACY, true, , '', false, 366, false",
+        "DATA_ERROR, true, , '', false, 11, false",
         ", true, , '', false, 5, false"
     })
     void aHoldIsWholeWhenAllIsSaid(
@@ -44,7 +47,8 @@ class HoldDraftTest {
                         licence,
                         relationship,
                         "f",
-                        days);
+                        days,
+                        30);
 
         assertThat(draft.isWhole()).isEqualTo(whole);
         var now = Instant.parse("2026-11-22T12:00:00Z");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.portaldesk.console.fake.Results;
 import org.portaldesk.console.fake.ScreenTest;
 import org.portaldesk.console.widget.ReasonDialog;
 import org.portaldesk.contract.identity.StaffRole;
+import org.portaldesk.contract.policy.PolicyRules.SensitiveTag;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.result.HarmType;
 import org.portaldesk.contract.result.HoldBasis;
@@ -91,7 +93,11 @@ class ResultsViewTest extends ScreenTest {
         var dialog = find(BulkHoldDialog.class).single();
         assertThat(dialog.form.basis.getListDataView().getItems().toList())
                 .containsExactly(
-                        HoldBasis.PATIENT_REQUEST, HoldBasis.PRIVACY, HoldBasis.DATA_ERROR);
+                        HoldBasis.PATIENT_REQUEST,
+                        HoldBasis.PRIVACY,
+                        HoldBasis.CARE_ACCESS,
+                        HoldBasis.SUBSTANCE_USE_PROGRAM,
+                        HoldBasis.DATA_ERROR);
         dialog.form.basis.setValue(HoldBasis.DATA_ERROR);
         dialog.form.patient.setValue(true);
         dialog.form.name.setValue("Dr. Zora Unknown");
@@ -177,6 +183,45 @@ class ResultsViewTest extends ScreenTest {
 
         assertThat(desk.asked()).contains("retract because It belongs to another patient");
         assertThat(find(ReasonDialog.class).all()).hasSize(1);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void oneResultIsMarkedAsSensitiveAndTheProxyConsentedTo() {
+        detail(StaffRole.CLINICIAN);
+        assertThat(shown()).contains("Nothing here is marked as sensitive.");
+        find(Select.class).single().setValue(SensitiveTag.MENTAL_HEALTH);
+        reason("It comes from a confidential visit", "Mark as sensitive");
+        assertThat(desk.asked())
+                .contains("tag MENTAL_HEALTH because It comes from a confidential visit");
+        assertThat(shown()).contains("Hidden from proxies as: mental health");
+
+        press("Record the patient’s consent…");
+        reason("Signed form on file", "Record the consent");
+        press("End the consent…");
+        reason("Said in person, identity verified", "End the consent");
+        press("Not mental health…");
+        reason("It was recognized by mistake", "Mark as not sensitive");
+        assertThat(desk.asked())
+                .contains(
+                        "consent because Signed form on file",
+                        "no consent because Said in person, identity verified",
+                        "untag MENTAL_HEALTH because It was recognized by mistake");
+        assertThat(shown()).contains("Nothing here is marked as sensitive.");
+    }
+
+    @Test
+    void whoMayNotHoldResultsSeesWhatIsSensitiveAndCannotChangeIt() {
+        detail(StaffRole.SUPERVISOR);
+        assertThat(shown()).contains("Nothing here is marked as sensitive.");
+        assertThat(find(Select.class).all()).isEmpty();
+    }
+
+    private void reason(String reason, String verb) {
+        var dialog = find(ReasonDialog.class).single();
+        choose(dialog, reason);
+        test(find(Button.class, dialog).withText(verb).single()).click();
+        settle();
     }
 
     @SuppressWarnings("unchecked")

@@ -74,6 +74,9 @@ public enum Permission {
     END_HOLDS(ROI_REVIEWER, CLINICIAN),
     REVIEW_HOLDS(CLINICIAN),
     RETRACT_RESULTS(ROI_REVIEWER),
+
+    /** Says what is sensitive in one result, and whom the patient lets see it. */
+    TAG_RESULTS(ROI_REVIEWER, CLINICIAN),
     WRITE_DENIALS(ROI_REVIEWER),
     READ_HOLD_LEDGER(SUPERVISOR, PRIVACY_OFFICER),
     READ_DISCLOSURES(PRIVACY_OFFICER),

@@ -35,7 +35,9 @@ public record PolicyRules(
         SEXUAL_HEALTH,
         SUBSTANCE_USE,
         MENTAL_HEALTH,
-        ABUSE_SCREENING
+        ABUSE_SCREENING,
+        /** Hides nothing until a policy names it. */
+        GENETICS
     }
 
     /** How hours of a promise to adults are counted. */

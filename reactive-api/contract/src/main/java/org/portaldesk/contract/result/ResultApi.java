@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.Page;
+import org.portaldesk.contract.policy.PolicyRules.SensitiveTag;
 import org.portaldesk.contract.result.ResultHold.Determiner;
 import org.portaldesk.contract.result.ResultHold.Review.Outcome;
 import org.portaldesk.contract.result.ResultHold.WithheldFrom;
@@ -47,6 +48,18 @@ public interface ResultApi {
 
     /** Why a result is retracted. */
     record Reason(@NotBlank @Size(max = 2000) String reason) {}
+
+    /** What staff say of one item, and why. */
+    record TagResult(
+            @NotNull SensitiveTag tag,
+            @NotNull Boolean sensitive,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    /** Whether the patient lets the holder of a grant see one item, and how they said so. */
+    record ConsentToResult(
+            @NotNull UUID grantId,
+            @NotNull Boolean given,
+            @NotBlank @Size(max = 2000) String reason) {}
 
     /** What the reviewer found. */
     record ReviewHold(@NotNull Outcome outcome, @NotBlank @Size(max = 2000) String note) {}
@@ -104,6 +117,23 @@ public interface ResultApi {
     Mono<Result> retract(
             @PathVariable UUID id,
             @RequestBody @Valid Reason reason,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch);
+
+    /** Says of one item that it is sensitive, or that it is not; the latest word counts. */
+    @PostExchange("/api/results/{id}/tag")
+    Mono<Result> tag(
+            @PathVariable UUID id,
+            @RequestBody @Valid TagResult tag,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch);
+
+    /**
+     * Records that the patient lets a proxy see one sensitive item, or no longer does; 422 for a
+     * grant of another record.
+     */
+    @PostExchange("/api/results/{id}/consent")
+    Mono<Result> consent(
+            @PathVariable UUID id,
+            @RequestBody @Valid ConsentToResult consent,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch);
 
     /** Holds that stand, the soonest to end first. */

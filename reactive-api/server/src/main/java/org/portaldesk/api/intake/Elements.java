@@ -4,6 +4,8 @@ import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what several resources have in common. */
 final class Elements {
 
+    private static final int MOST_CODINGS = 5000;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
     private Elements() {}
@@ -56,6 +59,19 @@ final class Elements {
                         coding(concept).hasDisplay()
                                 ? coding(concept).getDisplay()
                                 : coding(concept).getCode());
+    }
+
+    /** Every code of every coding, in any system; an empty one says nothing. */
+    static List<String> codes(String element, List<CodeableConcept> concepts) {
+        var codings = concepts.stream().flatMap(concept -> concept.getCoding().stream()).toList();
+        if (codings.size() > MOST_CODINGS) {
+            throw new Rejection.Signal(element, "has more than 5000 codings");
+        }
+        return codings.stream()
+                .map(coding -> Texts.line(element + ".coding.code", coding.getCode()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     static Coding coding(CodeableConcept concept) {

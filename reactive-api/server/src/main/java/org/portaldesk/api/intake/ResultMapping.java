@@ -3,6 +3,8 @@ package org.portaldesk.api.intake;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Observation;
@@ -11,6 +13,7 @@ import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Ratio;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.result.model.FeedObservation;
@@ -47,7 +50,10 @@ final class ResultMapping {
                 Elements.instant(report.getIssuedElement(), zone),
                 Texts.line("performer", report.getPerformerFirstRep().getDisplay()),
                 Texts.prose("conclusion", report.getConclusion()),
-                observations(report));
+                observations("result", report.getResult()),
+                Elements.codes("code", List.of(report.getCode())),
+                Elements.codes("category", report.getCategory()),
+                performers(report));
     }
 
     FeedObservation read(Observation observation) {
@@ -64,15 +70,31 @@ final class ResultMapping {
                 Elements.title(observation.getCode()),
                 Elements.effective(observation.getEffective(), zone),
                 value(observation.getValue(), observation.getDataAbsentReason()),
-                components(observation.getComponent()));
+                components(observation.getComponent()),
+                codes(observation),
+                observations("hasMember", observation.getHasMember()));
     }
 
-    private static List<String> observations(DiagnosticReport report) {
-        within("result", report.getResult());
-        return report.getResult().stream()
+    private static List<String> codes(Observation observation) {
+        var parts = observation.getComponent().stream().map(part -> part.getCode());
+        return Elements.codes(
+                "code", Stream.concat(Stream.of(observation.getCode()), parts).toList());
+    }
+
+    private static List<String> performers(DiagnosticReport report) {
+        within("performer", report.getPerformer());
+        return report.getPerformer().stream()
+                .map(performer -> Texts.line("performer", performer.getDisplay()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<String> observations(String element, List<Reference> parts) {
+        within(element, parts);
+        return parts.stream()
                 .map(part -> part.getReferenceElement())
                 .filter(part -> !part.isLocal())
-                .map(part -> Elements.id("result", part.getIdPart()))
+                .map(part -> Elements.id(element, part.getIdPart()))
                 .toList();
     }
 

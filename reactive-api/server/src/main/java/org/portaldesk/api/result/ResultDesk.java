@@ -28,8 +28,10 @@ import org.portaldesk.contract.identity.Permission;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.result.ReleaseState;
 import org.portaldesk.contract.result.Result;
+import org.portaldesk.contract.result.ResultApi.ConsentToResult;
 import org.portaldesk.contract.result.ResultApi.PlaceHold;
 import org.portaldesk.contract.result.ResultApi.ReviewHold;
+import org.portaldesk.contract.result.ResultApi.TagResult;
 import org.portaldesk.contract.result.ResultHold;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -142,6 +144,32 @@ public class ResultDesk {
                                         ? new Judged.No(notInState(stands))
                                         : new Judged.Go(
                                                 acts.retract(who, stands.result(), reason))));
+    }
+
+    /** Says of one item that it is sensitive, or that it is not. */
+    public Mono<ReleaseOutcome> tag(Caller caller, UUID id, TagResult tag, OptionalInt seen) {
+        return act(
+                new Deed(
+                        caller,
+                        id,
+                        seen,
+                        tag.sensitive() ? "RESULT_TAGGED" : "RESULT_UNTAGGED",
+                        (who, stands) -> new Judged.Go(acts.tag(who, stands.result(), tag))));
+    }
+
+    /** Records whether the patient lets a proxy see one sensitive item. */
+    public Mono<ReleaseOutcome> consent(
+            Caller caller, UUID id, ConsentToResult consent, OptionalInt seen) {
+        return act(
+                new Deed(
+                        caller,
+                        id,
+                        seen,
+                        consent.given() ? "RESULT_CONSENT_GIVEN" : "RESULT_CONSENT_ENDED",
+                        (who, stands) ->
+                                stands.grants().contains(consent.grantId())
+                                        ? new Judged.Go(acts.consent(who, stands.result(), consent))
+                                        : against(List.of(broken(HoldRule.GRANT_OF_PATIENT)))));
     }
 
     private record Deed(Caller caller, UUID id, OptionalInt seen, String act, Judge judge) {}

@@ -113,6 +113,10 @@ public class ResultReading {
     }
 
     private static Viewer viewer(Explained known, Grant grant) {
-        return new Viewer.Proxy(grant.id(), grant.results(), Set.copyOf(known.hiddenTags()));
+        return new Viewer.Proxy(
+                grant.id(),
+                grant.results(),
+                grant.consented() ? Set.of() : Set.copyOf(known.hiddenTags()),
+                grant.consented());
     }
 }

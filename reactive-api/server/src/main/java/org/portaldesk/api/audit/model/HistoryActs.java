@@ -91,6 +91,10 @@ public final class HistoryActs {
                     "RESULT_HOLD_ENDED",
                     "RESULT_HOLD_REVIEWED",
                     "RESULT_RETRACTED",
+                    "RESULT_TAGGED",
+                    "RESULT_UNTAGGED",
+                    "RESULT_CONSENT_GIVEN",
+                    "RESULT_CONSENT_ENDED",
                     "RESULT_NEWS_TOLD",
                     "DENIAL_LETTER_WRITTEN");
 

@@ -49,6 +49,7 @@ import static org.portaldesk.contract.identity.Permission.REVIEW_HOLDS;
 import static org.portaldesk.contract.identity.Permission.REVOKE_CODE;
 import static org.portaldesk.contract.identity.Permission.SEARCH_PATIENTS;
 import static org.portaldesk.contract.identity.Permission.SIMULATE_POLICIES;
+import static org.portaldesk.contract.identity.Permission.TAG_RESULTS;
 import static org.portaldesk.contract.identity.Permission.TAKE_CODE_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.VERIFY_CALLERS;
 import static org.portaldesk.contract.identity.Permission.WRITE_DENIALS;
@@ -184,6 +185,8 @@ final class EndpointTable {
                     staff(POST, "/api/results/*/end-hold", END_HOLDS),
                     staff(POST, "/api/results/*/review-hold", REVIEW_HOLDS),
                     staff(POST, "/api/results/*/retract", RETRACT_RESULTS),
+                    staff(POST, "/api/results/*/tag", TAG_RESULTS),
+                    staff(POST, "/api/results/*/consent", TAG_RESULTS),
                     staff(POST, "/api/results/bulk", BULK_RESULTS),
                     staff(GET, "/api/results/bulk/*", BULK_RESULTS),
                     staff(GET, "/api/results/bulk/*/rows", BULK_RESULTS),

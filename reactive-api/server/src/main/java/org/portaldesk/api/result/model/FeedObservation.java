@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the EHR feed says of one observation.
  *
+ * @param code the first, for people
  * @param components such as the two numbers of a blood pressure
+ * @param codes all codes of it and of its components
+ * @param members the feed's ids of the observations that it is a panel of
  */
 public record FeedObservation(
         String fhirId,
@@ -19,9 +22,13 @@ public record FeedObservation(
         String title,
         @Nullable Instant effective,
         Value value,
-        List<Component> components) {
+        List<Component> components,
+        List<String> codes,
+        List<String> members) {
 
     public FeedObservation {
+        codes = List.copyOf(codes);
+        members = List.copyOf(members);
         components = List.copyOf(components);
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status FHIR's, such as {@code preliminary}, {@code final}, {@code corrected}
  * @param category FHIR's code, such as {@code LAB}
+ * @param code the first, for people; {@code codes} and {@code categories} are all of them
+ * @param performers whoever did it, by name
  * @param observations the feed's ids of the observations that it consists of, in its order
  */
 public record FeedReport(
@@ -23,9 +25,15 @@ public record FeedReport(
         @Nullable Instant issued,
         @Nullable String performer,
         @Nullable String conclusion,
-        List<String> observations) {
+        List<String> observations,
+        List<String> codes,
+        List<String> categories,
+        List<String> performers) {
 
     public FeedReport {
+        codes = List.copyOf(codes);
+        categories = List.copyOf(categories);
+        performers = List.copyOf(performers);
         observations = List.copyOf(observations);
     }
 }

@@ -35,7 +35,15 @@ public enum HoldRule {
     END_NAMED("endsAt", "A hold names its end.", "Portal Desk, holds end by themselves"),
     ENDS_LATER("endsAt", "A hold ends in the future.", "Portal Desk, holds end by themselves"),
     ENDS_WITHIN_TEN_DAYS(
-            "endsAt", "A hold lasts ten days at most.", "Portal Desk, holds end by themselves"),
+            "endsAt",
+            "A hold against harm, or of data in error, lasts ten days at most.",
+            "Portal Desk, holds end by themselves"),
+    ENDS_WITHIN_A_YEAR(
+            "endsAt", "A hold lasts a year at most.", "Portal Desk, holds end by themselves"),
+    LONG_ONE_REVIEWED(
+            "reviewAt",
+            "A hold of more than ten days names a review within 90 days.",
+            "Portal Desk, holds end by themselves"),
     REVIEWED_WHILE_IT_STANDS(
             "reviewAt", "A hold is reviewed before it ends.", "45 CFR 164.524(a)(4)"),
     REVIEWER_IS_ANOTHER(

@@ -20,6 +20,8 @@ import org.portaldesk.contract.result.ResultApi.PlaceHold;
 public final class HoldRules {
 
     private static final Duration LONGEST = Duration.ofDays(10);
+    private static final Duration LONGEST_WITHOUT_HARM = Duration.ofDays(365);
+    private static final Duration LATEST_REVIEW = Duration.ofDays(90);
 
     private HoldRules() {}
 
@@ -85,7 +87,7 @@ public final class HoldRules {
         return basis == null
                 || switch (basis) {
                     case PREVENTING_HARM, DATA_ERROR -> true;
-                    case PATIENT_REQUEST, PRIVACY -> false;
+                    case PATIENT_REQUEST, PRIVACY, CARE_ACCESS, SUBSTANCE_USE_PROGRAM -> false;
                 };
     }
 
@@ -97,11 +99,33 @@ public final class HoldRules {
             return;
         }
         add(broken, !end.isAfter(now), HoldRule.ENDS_LATER);
-        add(broken, end.isAfter(now.plus(LONGEST)), HoldRule.ENDS_WITHIN_TEN_DAYS);
+        add(broken, isLate(hold.basis(), end, now), longest(hold.basis()));
+        add(
+                broken,
+                longest(hold.basis()) == HoldRule.ENDS_WITHIN_A_YEAR
+                        && isLong(end, now)
+                        && (review == null || review.isAfter(now.plus(LATEST_REVIEW))),
+                HoldRule.LONG_ONE_REVIEWED);
         add(
                 broken,
                 review != null && (!review.isAfter(now) || review.isAfter(end)),
                 HoldRule.REVIEWED_WHILE_IT_STANDS);
+    }
+
+    private static boolean isLong(Instant end, Instant now) {
+        return end.isAfter(now.plus(LONGEST));
+    }
+
+    private static boolean isLate(@Nullable HoldBasis basis, Instant end, Instant now) {
+        return longest(basis) == HoldRule.ENDS_WITHIN_TEN_DAYS
+                ? isLong(end, now)
+                : end.isAfter(now.plus(LONGEST_WITHOUT_HARM));
+    }
+
+    private static HoldRule longest(@Nullable HoldBasis basis) {
+        return basis == null || admitsHarm(basis)
+                ? HoldRule.ENDS_WITHIN_TEN_DAYS
+                : HoldRule.ENDS_WITHIN_A_YEAR;
     }
 
     private static void add(Set<HoldRule> broken, boolean isBroken, HoldRule rule) {

@@ -114,6 +114,9 @@ public final class Release {
         if (!(viewer instanceof Viewer.Proxy proxy)) {
             return passes("SENSITIVITY", "Nothing is hidden from the patient for it.", ACCESS);
         }
+        if (proxy.consented()) {
+            return passes("CONSENT", "The patient lets this person see it.", "45 CFR 164.508");
+        }
         return facts.tags().stream().anyMatch(proxy.hiddenTags()::contains)
                 ? hides(
                         "SENSITIVITY",
@@ -136,6 +139,8 @@ public final class Release {
             case PREVENTING_HARM -> "45 CFR 171.201";
             case PATIENT_REQUEST -> "45 CFR 171.202(e)";
             case PRIVACY -> "45 CFR 171.202";
+            case CARE_ACCESS -> "45 CFR 171.206";
+            case SUBSTANCE_USE_PROGRAM -> "42 CFR Part 2";
             case DATA_ERROR -> "45 CFR 171.201(c)(2)";
         };
     }

@@ -28,7 +28,7 @@ final class DenialSql {
             judged AS (
                 SELECT found.*, CASE WHEN NOT against THEN 'NOT_AGAINST_THEM'
                                      WHEN NOT stands THEN 'HOLD_ENDED'
-                                     WHEN $3::uuid IS NOT NULL AND basis = 'PRIVACY' THEN 'LETTER_WOULD_TELL' END AS broken
+                                     WHEN $3::uuid IS NOT NULL AND basis IN ('PRIVACY', 'CARE_ACCESS', 'SUBSTANCE_USE_PROGRAM') THEN 'LETTER_WOULD_TELL' END AS broken
                 FROM found),
             event AS (
                 SELECT 'DENIAL_LETTER_WRITTEN' AS act, CASE WHEN broken IS NULL THEN 'DONE' ELSE 'REFUSED' END AS outcome,

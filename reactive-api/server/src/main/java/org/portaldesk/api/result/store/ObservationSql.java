@@ -15,10 +15,11 @@ final class ObservationSql {
                 SELECT place, decode(fingerprint, 'hex') AS fingerprint, fhir_id, patient_fhir_id, status, code_system,
                        code, title, effective, (value->>'number')::numeric AS value_number,
                        value->>'unit' AS value_unit, value->>'text' AS value_text,
-                       nullif(components, '[]') AS components
+                       nullif(components, '[]') AS components, <KEYS> AS codes, members
                 FROM jsonb_to_recordset($2::jsonb) AS given(
                     place integer, fingerprint text, fhir_id text, patient_fhir_id text, status text, code_system text,
-                    code text, title text, effective timestamptz, value jsonb, components jsonb)),
+                    code text, title text, effective timestamptz, value jsonb, components jsonb,
+                    codes text[], members text[])),
             known AS MATERIALIZED (
                 SELECT observation.fhir_id, observation.fingerprint, observation.version
                 FROM observation
@@ -31,16 +32,17 @@ final class ObservationSql {
                 JOIN patient ON patient.fhir_id = incoming.patient_fhir_id
                 LEFT JOIN known ON known.fhir_id = incoming.fhir_id
                 WHERE known.fingerprint IS DISTINCT FROM incoming.fingerprint),
-            """;
+            """
+                    .replace("<KEYS>", ReceiptSql.KEYS);
 
     private static final String SAVED =
             """
             saved AS (
                 INSERT INTO observation (
                     fhir_id, patient_id, status, code_system, code, title, effective, value_number, value_unit,
-                    value_text, components, fingerprint)
+                    value_text, components, fingerprint, codes, members)
                 SELECT fhir_id, patient_id, status, code_system, code, title, effective, value_number, value_unit,
-                       value_text, components, fingerprint
+                       value_text, components, fingerprint, codes, members
                 FROM fresh
                 ORDER BY fhir_id
                 ON CONFLICT (fhir_id) DO UPDATE
@@ -48,6 +50,7 @@ final class ObservationSql {
                     code = excluded.code, title = excluded.title, effective = excluded.effective,
                     value_number = excluded.value_number, value_unit = excluded.value_unit,
                     value_text = excluded.value_text, components = excluded.components,
+                    codes = excluded.codes, members = excluded.members,
                     fingerprint = excluded.fingerprint, updated_at = clock_timestamp(),
                     version = observation.version + 1
                 RETURNING new.id, new.fhir_id, new.patient_id, new.version, new.status, old.id IS NULL AS created,

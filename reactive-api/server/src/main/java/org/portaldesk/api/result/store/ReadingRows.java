@@ -56,8 +56,13 @@ public class ReadingRows {
             List<String> hiddenTags,
             ResultFacts facts) {}
 
-    /** A grant on this record, whose it is, and whether it gave results at that moment. */
-    public record Grant(UUID id, String name, boolean results) {}
+    /**
+     * A grant on this record and whose it is.
+     *
+     * @param results whether it gave results at that moment
+     * @param consented whether the patient let its holder see this one although it is sensitive
+     */
+    public record Grant(UUID id, String name, boolean results, boolean consented) {}
 
     /** One page for the portal; remembers who saw what for the first time. */
     public Mono<Sight> page(

@@ -38,6 +38,7 @@ final class ReadingSql {
                            WHEN access.grant_id IS NULL THEN NOT release.from_patient
                            ELSE release.from_proxies <> 'ALL' AND access.grant_id <> ALL (release.grants) END
                   AND (access.grant_id IS NULL
+                       OR result_consented_at(one.id, access.grant_id, statement_timestamp())
                        OR NOT result_tags_at(one.id, one.code, statement_timestamp()) && hidden.tags)
                   AND ($4::timestamptz IS NULL
                        OR (coalesce(one.issued, one.received_at), one.id) < ($4::timestamptz, $5::uuid))
@@ -99,7 +100,8 @@ final class ReadingSql {
                 WHERE coalesce(past.patient_id, one.patient_id) = $2::uuid AND asked.at <= statement_timestamp()),
             viewer AS (
                 SELECT g.id, concat_ws(', ', nullif(person.family_name, ''), nullif(person.given_name, '')) AS name,
-                       result_grant_gives(g, facts.at, $6::text) AS results
+                       result_grant_gives(g, facts.at, $6::text) AS results,
+                       result_consented_at(facts.id, g.id, facts.at) AS consented
                 FROM facts
                 JOIN proxy_grant AS g ON g.patient_id = $2::uuid AND g.started_at <= facts.at
                     AND CASE WHEN $4::uuid IS NULL THEN coalesce(g.ended_at > facts.at, true) ELSE g.id = $4::uuid END

@@ -1,6 +1,6 @@
 package org.portaldesk.api.result.store;
 
-/** The end of both statements: what became of each row. */
+/** What both statements have in common; at their end, what became of each row. */
 final class ReceiptSql {
 
     static final String ANSWER =
@@ -16,6 +16,10 @@ final class ReceiptSql {
             LEFT JOIN saved ON saved.fhir_id = incoming.fhir_id
             LEFT JOIN known ON known.fhir_id = incoming.fhir_id
             """;
+
+    /** The keys of a row's codes, for {@code sensitive_code}. */
+    static final String KEYS =
+            "ARRAY(SELECT DISTINCT sensitive_key(code) FROM unnest(codes) AS code WHERE sensitive_key(code) IS NOT NULL)";
 
     private ReceiptSql() {}
 }

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.database.Database;
 import org.portaldesk.contract.result.Result;
+import org.portaldesk.contract.result.ResultApi.ConsentToResult;
 import org.portaldesk.contract.result.ResultApi.PlaceHold;
 import org.portaldesk.contract.result.ResultApi.ReviewHold;
+import org.portaldesk.contract.result.ResultApi.TagResult;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +64,28 @@ public class ReleaseRows {
 
     public Mono<Boolean> retract(Caller caller, Result judged, String reason) {
         return done(ReleaseSql.RETRACT, caller.asJson(), judged.id(), judged.version(), reason);
+    }
+
+    public Mono<Boolean> tag(Caller caller, Result judged, TagResult tag) {
+        return done(
+                SensitivitySql.TAG,
+                caller.asJson(),
+                judged.id(),
+                judged.version(),
+                tag.tag().name(),
+                tag.sensitive(),
+                tag.reason().strip());
+    }
+
+    public Mono<Boolean> consent(Caller caller, Result judged, ConsentToResult consent) {
+        return done(
+                SensitivitySql.CONSENT,
+                caller.asJson(),
+                judged.id(),
+                judged.version(),
+                consent.grantId(),
+                consent.given(),
+                consent.reason().strip());
     }
 
     private Mono<Boolean> done(String sql, Object... values) {

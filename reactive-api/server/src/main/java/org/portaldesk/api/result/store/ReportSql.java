@@ -13,11 +13,12 @@ final class ReportSql {
             """
             WITH incoming AS MATERIALIZED (
                 SELECT place, decode(fingerprint, 'hex') AS fingerprint, fhir_id, patient_fhir_id, status, category,
-                       code_system, code, title, effective, issued, performer, conclusion, observations
+                       code_system, code, title, effective, issued, performer, conclusion, observations,
+                       <KEYS> AS codes, categories, performers
                 FROM jsonb_to_recordset($2::jsonb) AS given(
                     place integer, fingerprint text, fhir_id text, patient_fhir_id text, status text, category text,
                     code_system text, code text, title text, effective timestamptz, issued timestamptz, performer text,
-                    conclusion text, observations text[])),
+                    conclusion text, observations text[], codes text[], categories text[], performers text[])),
             known AS MATERIALIZED (
                 SELECT result.fhir_id, result.fingerprint, result.version
                 FROM result
@@ -30,23 +31,25 @@ final class ReportSql {
                 JOIN patient ON patient.fhir_id = incoming.patient_fhir_id
                 LEFT JOIN known ON known.fhir_id = incoming.fhir_id
                 WHERE known.fingerprint IS DISTINCT FROM incoming.fingerprint),
-            """;
+            """
+                    .replace("<KEYS>", ReceiptSql.KEYS);
 
     private static final String SAVED =
             """
             saved AS (
                 INSERT INTO result (
                     fhir_id, patient_id, status, category, code_system, code, title, effective, issued, performer,
-                    conclusion, fingerprint)
+                    conclusion, fingerprint, codes, categories, performers)
                 SELECT fhir_id, patient_id, status, category, code_system, code, title, effective, issued, performer,
-                       conclusion, fingerprint
+                       conclusion, fingerprint, codes, categories, performers
                 FROM fresh
                 ORDER BY fhir_id
                 ON CONFLICT (fhir_id) DO UPDATE
                 SET patient_id = excluded.patient_id, status = excluded.status, category = excluded.category,
                     code_system = excluded.code_system, code = excluded.code, title = excluded.title,
                     effective = excluded.effective, issued = excluded.issued, performer = excluded.performer,
-                    conclusion = excluded.conclusion, fingerprint = excluded.fingerprint,
+                    conclusion = excluded.conclusion, fingerprint = excluded.fingerprint, codes = excluded.codes,
+                    categories = excluded.categories, performers = excluded.performers,
                     updated_at = clock_timestamp(), version = result.version + 1
                 RETURNING new.id, new.fhir_id, new.patient_id, new.version, new.status, old.id IS NULL AS created,
                           old.patient_id AS patient_before, old.status AS status_before),

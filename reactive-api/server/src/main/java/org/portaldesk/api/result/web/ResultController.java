@@ -89,6 +89,19 @@ class ResultController implements ResultApi {
     }
 
     @Override
+    public Mono<Result> tag(UUID id, TagResult tag, @Nullable String ifMatch) {
+        var seen = IfMatch.version(ifMatch);
+        return answered(Caller.current().flatMap(caller -> desk.tag(caller, id, tag, seen)));
+    }
+
+    @Override
+    public Mono<Result> consent(UUID id, ConsentToResult consent, @Nullable String ifMatch) {
+        var seen = IfMatch.version(ifMatch);
+        return answered(
+                Caller.current().flatMap(caller -> desk.consent(caller, id, consent, seen)));
+    }
+
+    @Override
     public Mono<Page<ResultHold>> holds(
             @Nullable Instant endingBefore, @Nullable String cursor, @Nullable Integer limit) {
         return Caller.current().flatMap(caller -> desk.holds(caller, endingBefore, cursor, limit));

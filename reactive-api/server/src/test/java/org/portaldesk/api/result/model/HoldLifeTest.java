@@ -74,7 +74,7 @@ class HoldLifeTest {
     }
 
     private static Viewer proxy(UUID grant) {
-        return new Viewer.Proxy(grant, true, Set.of());
+        return new Viewer.Proxy(grant, true, Set.of(), false);
     }
 
     /** Days after the report came; {@code grants} null is all proxies. */

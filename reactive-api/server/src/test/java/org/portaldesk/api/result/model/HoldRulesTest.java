@@ -69,7 +69,7 @@ class HoldRulesTest {
                 }
             }
         }
-        assertThat(requests).hasSize(256);
+        assertThat(requests).hasSize(384);
         return requests.stream();
     }
 
@@ -108,8 +108,9 @@ class HoldRulesTest {
         "PT240H0.000001S, ENDS_WITHIN_TEN_DAYS",
         "PT8760H, ENDS_WITHIN_TEN_DAYS"
     })
-    void aHoldEndsWithinTenDays(Duration lasts, @Nullable HoldRule broken) {
-        for (var basis : HoldBasis.values()) {
+    void aHoldAgainstHarmOrOfDataInErrorEndsWithinTenDays(
+            Duration lasts, @Nullable HoldRule broken) {
+        for (var basis : List.of(HoldBasis.PREVENTING_HARM, HoldBasis.DATA_ERROR)) {
             var harm = basis == HoldBasis.PREVENTING_HARM ? HarmType.LIFE_OR_PHYSICAL_SAFETY : null;
             var hold =
                     new PlaceHold(
@@ -119,6 +120,34 @@ class HoldRulesTest {
                             VIEWERS.getFirst(),
                             harm,
                             null,
+                            NOW.plus(lasts));
+            assertThat(HoldRules.broken(hold, GRANTS, NOW))
+                    .isEqualTo(broken == null ? Set.of() : Set.of(broken));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT240H, , ",
+        "PT240H0.000001S, , LONG_ONE_REVIEWED",
+        "PT240H0.000001S, PT1S, ",
+        "PT8760H, PT2160H, ",
+        "PT8760H, PT2160H0.000001S, LONG_ONE_REVIEWED",
+        "PT8760H0.000001S, PT2160H, ENDS_WITHIN_A_YEAR"
+    })
+    void aHoldWithoutHarmMayStandAYearIfItIsReviewed(
+            Duration lasts, @Nullable Duration reviewed, @Nullable HoldRule broken) {
+        var others =
+                EnumSet.complementOf(EnumSet.of(HoldBasis.PREVENTING_HARM, HoldBasis.DATA_ERROR));
+        for (var basis : others) {
+            var hold =
+                    new PlaceHold(
+                            basis,
+                            DETERMINERS.getFirst(),
+                            "facts",
+                            VIEWERS.getFirst(),
+                            null,
+                            reviewed == null ? null : NOW.plus(reviewed),
                             NOW.plus(lasts));
             assertThat(HoldRules.broken(hold, GRANTS, NOW))
                     .isEqualTo(broken == null ? Set.of() : Set.of(broken));

@@ -193,7 +193,7 @@ class ReleaseTest {
     }
 
     private static Viewer proxy(UUID grant, boolean results) {
-        return new Viewer.Proxy(grant, results, Set.of("SEXUAL_HEALTH"));
+        return new Viewer.Proxy(grant, results, Set.of("SEXUAL_HEALTH"), false);
     }
 
     private static ResultFacts facts(String status) {
