@@ -68,8 +68,8 @@ final class RecordPanel extends Composite<Div> {
 
     private Panel contact(Patient patient) {
         var facts = new Facts();
-        patient.emails().forEach(email -> facts.with(use("contact.email", email), email.value()));
-        patient.phones().forEach(phone -> facts.with(use("contact.phone", phone), phone.value()));
+        points(facts, patient, MaskedField.EMAIL, "contact.email", patient.emails());
+        points(facts, patient, MaskedField.PHONE, "contact.phone", patient.phones());
         facts.with(
                 Texts.text("contact.address"),
                 maskable(patient, MaskedField.ADDRESS, address(patient.address())));
@@ -82,8 +82,27 @@ final class RecordPanel extends Composite<Div> {
         facts.with(
                 Texts.text("contact.ssn"),
                 maskable(patient, MaskedField.SSN_LAST4, patient.ssnLast4()));
+        if (patient.masked().contains(MaskedField.MRN)) {
+            facts.with(
+                    Texts.text("contact.mrn"), maskable(patient, MaskedField.MRN, patient.mrn()));
+        }
         facts.with(Texts.text("contact.language"), language(patient.language()));
         return new Panel(Texts.text("contact.title"), facts);
+    }
+
+    /** One by one; where they are masked, all of a kind are asked for at once. */
+    private void points(
+            Facts facts,
+            Patient patient,
+            MaskedField field,
+            String key,
+            List<Patient.ContactPoint> points) {
+        if (patient.masked().contains(field) && !points.isEmpty()) {
+            var left = points.stream().map(Patient.ContactPoint::value).toList();
+            facts.with(Texts.text(key), maskable(patient, field, String.join(", ", left)));
+            return;
+        }
+        points.forEach(point -> facts.with(use(key, point), point.value()));
     }
 
     private static String use(String key, Patient.ContactPoint contact) {

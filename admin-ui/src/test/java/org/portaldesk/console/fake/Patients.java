@@ -191,7 +191,7 @@ public final class Patients implements PatientApi {
                 ? one
                 : new Patient(
                         one.id(),
-                        one.mrn(),
+                        "•••• " + one.mrn().substring(one.mrn().length() - 4),
                         one.name(),
                         one.givenName(),
                         one.familyName(),
@@ -199,8 +199,12 @@ public final class Patients implements PatientApi {
                         null,
                         one.sex(),
                         "••••",
-                        one.phones(),
-                        one.emails(),
+                        one.phones().stream()
+                                .map(_ -> new Patient.ContactPoint("••• ••• ••33", null))
+                                .toList(),
+                        one.emails().stream()
+                                .map(_ -> new Patient.ContactPoint("a•••@•••.org", null))
+                                .toList(),
                         null,
                         one.language(),
                         one.deceased(),
@@ -218,7 +222,10 @@ public final class Patients implements PatientApi {
                         new RevealedField(
                                 field.field(),
                                 switch (field.field()) {
-                                    case BIRTH_DATE -> one(id).birthDate();
+                                    case PHONE -> "413-555-0133";
+                            case EMAIL -> "ana@example.org";
+                            case MRN -> one(id).mrn();
+                            case BIRTH_DATE -> one(id).birthDate();
                                     case SSN_LAST4 -> one(id).ssnLast4();
                                     case ADDRESS -> "14 Marsh Road, Marshfield";
                                 }));

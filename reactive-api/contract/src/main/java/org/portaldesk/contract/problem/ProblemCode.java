@@ -12,6 +12,7 @@ public enum ProblemCode {
     FORBIDDEN(403, "Not permitted"),
     VERIFICATION_NEEDED(403, "A passed verification must stand behind it"),
     SUPERVISOR_ONLY(403, "Only a supervisor goes on"),
+    SEEN_BY_AGENT(403, "Another agent verifies this caller"),
     RESTRICTED(403, "This record is restricted"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Not a method of this resource"),

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.account.Accounts;
+import org.portaldesk.api.audit.Audit;
 import org.portaldesk.api.patient.model.FeedPatient;
 import org.portaldesk.api.patient.model.PatientQuery;
 import org.portaldesk.api.patient.store.FeedStore;
@@ -17,6 +18,7 @@ import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.Facility;
 import org.portaldesk.api.platform.feed.Receipt;
 import org.portaldesk.api.platform.paging.Cursor;
+import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.contract.Page;
 import org.portaldesk.contract.patient.MaskedField;
 import org.portaldesk.contract.patient.Patient;
@@ -24,6 +26,7 @@ import org.portaldesk.contract.patient.PatientSearch;
 import org.portaldesk.contract.patient.PatientSummary;
 import org.portaldesk.contract.patient.RevealField;
 import org.portaldesk.contract.patient.RevealedField;
+import org.portaldesk.contract.problem.ProblemCode;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -35,11 +38,13 @@ import reactor.core.publisher.Mono;
 public class Patients {
 
     private static final int KEY_PARTS = 2;
+    private static final int MOST_BIRTH_DATES_MISSED = 5;
 
     private final FeedStore feed;
     private final SearchStore searches;
     private final ReadStore reads;
     private final Accounts accounts;
+    private final Audit audit;
     private final Facility facility;
 
     Patients(
@@ -47,11 +52,13 @@ public class Patients {
             SearchStore searches,
             ReadStore reads,
             Accounts accounts,
+            Audit audit,
             Facility facility) {
         this.feed = feed;
         this.searches = searches;
         this.reads = reads;
         this.accounts = accounts;
+        this.audit = audit;
         this.facility = facility;
     }
 
@@ -67,11 +74,39 @@ public class Patients {
     public Mono<Page<PatientSummary>> search(Caller caller, PatientSearch search) {
         var query = PatientQuery.parse(search.q(), LocalDate.now(facility.zone()));
         var view = View.of(caller, facility);
-        return searches.search(
-                        caller, query, after(search.cursor()), Cursor.rowsFor(search.limit()))
+        return guarded(caller, query, view)
+                .then(
+                        searches.search(
+                                caller,
+                                query,
+                                after(search.cursor()),
+                                Cursor.rowsFor(search.limit())))
                 .map(rows -> Cursor.page(rows, search.limit(), Patients::key))
                 .zipWith(
                         accounts.lockedPatients(), (page, locked) -> summaries(page, view, locked));
+    }
+
+    /**
+     * Refuses whoever sees birth dates masked and has tried too many: the search must not tell them
+     * by finding somebody.
+     */
+    private Mono<Void> guarded(Caller caller, PatientQuery query, View view) {
+        if (view.unmasked() || !query.kinds().contains(PatientQuery.Kind.BIRTH_DATE)) {
+            return Mono.empty();
+        }
+        return searches.birthDatesMissed(caller)
+                .filter(missed -> missed >= MOST_BIRTH_DATES_MISSED)
+                .flatMap(_ -> refused(caller));
+    }
+
+    private Mono<Void> refused(Caller caller) {
+        return audit.refused(caller, "PATIENTS_SEARCHED", null, null, null, "TOO_MANY_BIRTH_DATES")
+                .then(
+                        Mono.error(
+                                ProblemException.of(
+                                        ProblemCode.TOO_MANY_REQUESTS,
+                                        "Too many birth dates found nobody within the hour. Search by another"
+                                                + " identifier.")));
     }
 
     /** One patient as this caller may see them; empty when there is none of this id. */

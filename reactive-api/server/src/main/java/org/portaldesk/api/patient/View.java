@@ -2,10 +2,12 @@ package org.portaldesk.api.patient;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.patient.model.Age;
 import org.portaldesk.api.patient.model.ContactPoint;
@@ -25,18 +27,30 @@ import org.portaldesk.contract.patient.PatientSummary;
  * What one caller sees of patients. Masked data does not leave the API: it is not hidden by the
  * console.
  *
- * @param unmasked whether this caller sees everything
+ * @param unmasked whether this caller sees everything; never who verifies callers, whatever else
+ *     they do: what they see proves nothing
  */
 record View(boolean unmasked, Facility facility) {
 
     private static final Set<MaskedField> MASKED =
-            EnumSet.of(MaskedField.BIRTH_DATE, MaskedField.SSN_LAST4, MaskedField.ADDRESS);
+            Collections.unmodifiableSet(EnumSet.allOf(MaskedField.class));
+
+    /** What the account's own contacts tell a caller who has proven who they are. */
+    private static final Set<MaskedField> MASKED_FOR_PROVEN =
+            Collections.unmodifiableSet(
+                    EnumSet.of(MaskedField.BIRTH_DATE, MaskedField.SSN_LAST4, MaskedField.ADDRESS));
+
+    private static final Set<MaskedField> MASKED_IN_ROWS =
+            Collections.unmodifiableSet(EnumSet.of(MaskedField.BIRTH_DATE, MaskedField.MRN));
+
     private static final String MASKED_SSN = "••••";
     private static final String MASKED_MRN = "••••••••";
     private static final String MASKED_DATE = "••••-••-••";
 
     static View of(Caller caller, Facility facility) {
-        return new View(caller.may(Permission.SEE_UNMASKED), facility);
+        return new View(
+                caller.may(Permission.SEE_UNMASKED) && !caller.may(Permission.VERIFY_CALLERS),
+                facility);
     }
 
     /**
@@ -48,13 +62,13 @@ record View(boolean unmasked, Facility facility) {
         }
         return new PatientSummary(
                 row.id(),
-                row.mrn(),
+                unmasked ? row.mrn() : Masks.identifier(row.mrn()),
                 row.name().familyFirst(),
                 birthDate(row.birthDate()),
                 account(row.id(), row.accountState(), row.username(), locked),
                 row.deceased(),
                 false,
-                unmasked ? Set.of() : Set.of(MaskedField.BIRTH_DATE));
+                unmasked ? Set.of() : MASKED_IN_ROWS);
     }
 
     /** Enough to know whose glass it is, and nothing of the record. */
@@ -74,9 +88,10 @@ record View(boolean unmasked, Facility facility) {
      * @param locked the patients whose accounts are locked now
      */
     Patient patient(PatientRow row, Set<UUID> locked) {
+        var contacts = unmasked || row.proven();
         return new Patient(
                 row.id(),
-                row.mrn(),
+                contacts ? row.mrn() : Masks.identifier(row.mrn()),
                 row.name().familyFirst(),
                 row.name().given(),
                 row.name().family(),
@@ -84,15 +99,15 @@ record View(boolean unmasked, Facility facility) {
                 unmasked ? age(row) : null,
                 row.sex(),
                 ssn(row.ssnLast4()),
-                points(row, ContactPoint.Kind.PHONE),
-                points(row, ContactPoint.Kind.EMAIL),
+                points(row, ContactPoint.Kind.PHONE, contacts ? phone -> phone : Masks::phone),
+                points(row, ContactPoint.Kind.EMAIL, contacts ? email -> email : Masks::email),
                 unmasked ? address(row.address()) : null,
                 row.language(),
                 row.deceased(),
                 row.deceasedOn(),
                 account(row.id(), row.accountState(), row.username(), locked),
-                row.related().stream().map(View::related).toList(),
-                unmasked ? Set.of() : MASKED);
+                row.related().stream().map(this::related).toList(),
+                unmasked ? Set.of() : contacts ? MASKED_FOR_PROVEN : MASKED);
     }
 
     private String birthDate(LocalDate birthDate) {
@@ -122,10 +137,11 @@ record View(boolean unmasked, Facility facility) {
                 username);
     }
 
-    private static List<Patient.ContactPoint> points(PatientRow row, ContactPoint.Kind kind) {
+    private static List<Patient.ContactPoint> points(
+            PatientRow row, ContactPoint.Kind kind, UnaryOperator<String> shown) {
         return row.contacts().stream()
                 .filter(point -> point.kind() == kind)
-                .map(point -> new Patient.ContactPoint(point.value(), point.use()))
+                .map(point -> new Patient.ContactPoint(shown.apply(point.value()), point.use()))
                 .toList();
     }
 
@@ -140,8 +156,12 @@ record View(boolean unmasked, Facility facility) {
                         address.country());
     }
 
-    private static Patient.RelatedPerson related(RelatedPerson person) {
+    /** A mother's number is often the child's. */
+    private Patient.RelatedPerson related(RelatedPerson person) {
         return new Patient.RelatedPerson(
-                person.name(), person.relationship(), person.phone(), person.email());
+                person.name(),
+                person.relationship(),
+                unmasked || person.phone() == null ? person.phone() : Masks.phone(person.phone()),
+                unmasked || person.email() == null ? person.email() : Masks.email(person.email()));
     }
 }

@@ -13,6 +13,7 @@ import org.portaldesk.api.support.store.VerificationRows.Beginning;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.verification.CallerKind;
 import org.portaldesk.contract.verification.Consent;
+import org.portaldesk.contract.verification.Fact;
 import org.portaldesk.contract.verification.StartVerification;
 import org.portaldesk.contract.verification.Verification;
 import org.springframework.dao.DuplicateKeyException;
@@ -67,6 +68,13 @@ public class VerificationStarts {
                     ProblemCode.CONSENT_REQUIRED,
                     "Record name, relation and consent.");
         }
+        if (beginning.seen().contains(Fact.BIRTH_DATE)) {
+            return refused(
+                    caller,
+                    patientId,
+                    ProblemCode.SEEN_BY_AGENT,
+                    "You have seen this patient's birth date within the hour.");
+        }
         var needsWord =
                 rules.attemptsLeft(beginning.failures()) == 0
                         && !Verifications.isSupervisor(caller);
@@ -104,6 +112,7 @@ public class VerificationStarts {
                         start.caller(),
                         started.at(),
                         rules.script().stream()
+                                .filter(fact -> !beginning.seen().contains(fact))
                                 .map(fact -> new Verification.Step(fact, Prompts.of(fact)))
                                 .toList(),
                         rules.attemptsLeft(beginning.failures()),

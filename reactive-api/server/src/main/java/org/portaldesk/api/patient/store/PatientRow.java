@@ -9,7 +9,11 @@ import org.portaldesk.api.patient.model.PersonName;
 import org.portaldesk.api.patient.model.PostalAddress;
 import org.portaldesk.api.patient.model.RelatedPerson;
 
-/** A patient as the registry holds one. */
+/**
+ * A patient as the registry holds one.
+ *
+ * @param proven whether a verification that the caller has passed opens the account now
+ */
 public record PatientRow(
         UUID id,
         String mrn,
@@ -24,4 +28,5 @@ public record PatientRow(
         List<ContactPoint> contacts,
         List<RelatedPerson> related,
         String accountState,
-        @Nullable String username) {}
+        @Nullable String username,
+        boolean proven) {}

@@ -64,7 +64,8 @@ public class ReadStore {
                 JSON.readValue(get(row, "contacts", String.class), CONTACTS),
                 JSON.readValue(get(row, "related", String.class), RELATED),
                 get(row, "account_state", String.class),
-                row.get("username", String.class));
+                row.get("username", String.class),
+                get(row, "proven", Boolean.class));
     }
 
     private static @Nullable PostalAddress address(Readable row) {

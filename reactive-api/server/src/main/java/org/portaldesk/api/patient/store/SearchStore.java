@@ -50,6 +50,13 @@ public class SearchStore {
                 .collectList();
     }
 
+    /** How many searches of this caller by a birth date found nobody within the hour. */
+    public Mono<Integer> birthDatesMissed(Caller caller) {
+        return database.statement("SELECT birth_dates_missed($1::text) AS missed", caller.id())
+                .map((row, _) -> get(row, "missed", Integer.class))
+                .one();
+    }
+
     private static boolean byFacts(PatientQuery query) {
         return !query.facts().isEmpty() || query.words().isEmpty();
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,19 @@ public class VerificationRows {
      * @param failures in the last 24 hours
      * @param overrideId a second person's word for this agent
      * @param proxies who has access to the patient's record now
+     * @param seen what this agent has seen of the patient within the hour
      */
     public record Beginning(
-            int failures, boolean codeOffered, @Nullable UUID overrideId, KnownProxies proxies) {}
+            int failures,
+            boolean codeOffered,
+            @Nullable UUID overrideId,
+            KnownProxies proxies,
+            Set<Fact> seen) {
+
+        public Beginning {
+            seen = Set.copyOf(seen);
+        }
+    }
 
     /** What was made. */
     public record Started(UUID id, Instant at) {}
@@ -75,7 +86,8 @@ public class VerificationRows {
                                         row.get("override_id", UUID.class),
                                         KnownProxies.of(
                                                 get(row, "families", String[].class),
-                                                get(row, "givens", String[].class))))
+                                                get(row, "givens", String[].class)),
+                                        facts(get(row, "seen", String[].class))))
                 .one();
     }
 
@@ -174,9 +186,11 @@ public class VerificationRows {
                 get(row, "failures", Integer.class),
                 row.get("override_id", UUID.class),
                 get(row, "code_offered", Boolean.class),
-                Arrays.stream(get(row, "matched", String[].class))
-                        .map(Fact::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()));
+                facts(get(row, "matched", String[].class)));
+    }
+
+    private static Set<Fact> facts(String[] names) {
+        return Arrays.stream(names).map(Fact::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static OnRecord record(Readable row) {

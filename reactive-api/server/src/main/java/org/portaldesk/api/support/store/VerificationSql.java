@@ -39,7 +39,7 @@ final class VerificationSql {
                    (SELECT id FROM verification_override
                     WHERE patient_id = patient.id AND requested_by = $1::text AND state = 'APPROVED'
                       AND expires_at > clock_timestamp() ORDER BY id LIMIT 1) AS override_id,
-                   proxies.families, proxies.givens
+                   proxies.families, proxies.givens, facts_seen($1::text, patient.id) AS seen
             FROM patient
             CROSS JOIN policy_at(statement_timestamp()) AS policy
             CROSS JOIN LATERAL (
@@ -105,7 +105,8 @@ final class VerificationSql {
                     + STANDING_COLUMNS
                     + """
                     , (SELECT coalesce(array_agg(fact), '{}') FROM verification_answer
-                       WHERE verification_id = verification.id AND matched) AS matched
+                       WHERE verification_id = verification.id AND matched
+                         AND fact <> ALL (facts_seen(verification.agent, verification.patient_id))) AS matched
                     FROM verification JOIN patient ON patient.id = verification.patient_id
                     WHERE verification.id = $1::uuid
                     """;
