@@ -89,7 +89,8 @@ public class Redemptions {
                 hashes(Code.typed(wish.code())),
                 wish.birthDate(),
                 wish.ssnLast4().strip(),
-                wish.username().toLowerCase(Locale.ROOT));
+                wish.username().toLowerCase(Locale.ROOT),
+                wish.email());
     }
 
     /** By each key that may have made it, in hexadecimal. */
@@ -122,7 +123,14 @@ public class Redemptions {
         };
     }
 
+    /** An address that may be somebody else's is refused where it was typed, else left out. */
     private Mono<Redemption> open(Caller caller, Activate wish, Claim.Accepted claim) {
+        return claim.collides() && wish.email() != null
+                ? undo(caller, claim, "UNFIT_EMAIL").thenReturn(new Redemption.Unfit("email"))
+                : create(caller, wish, claim);
+    }
+
+    private Mono<Redemption> create(Caller caller, Activate wish, Claim.Accepted claim) {
         return whileRenewed(claim, users.create(user(wish, claim)))
                 .onErrorResume(
                         KeycloakAway.class,
@@ -149,7 +157,7 @@ public class Redemptions {
         return new NewPortalUser(
                 claim.username(),
                 wish.password(),
-                wish.email() == null ? claim.email() : wish.email(),
+                wish.email() == null && !claim.collides() ? claim.email() : wish.email(),
                 claim.language(),
                 claim.patientId(),
                 claim.activationId());

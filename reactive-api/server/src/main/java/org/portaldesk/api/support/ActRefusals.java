@@ -29,6 +29,10 @@ final class ActRefusals {
                     problem(
                             ProblemCode.SUPERVISOR_ONLY,
                             "The account is watched; a supervisor must go on.");
+            case FRESH_CONTACT ->
+                    problem(
+                            ProblemCode.SUPERVISOR_ONLY,
+                            "The e-mail address is new on the record; a supervisor must go on.");
             case DECEASED ->
                     problem(ProblemCode.DECEASED, "The account of a dead patient is never opened.");
             case NO_ACCOUNT -> problem(ProblemCode.NO_ACCOUNT, "There is nothing to act on.");

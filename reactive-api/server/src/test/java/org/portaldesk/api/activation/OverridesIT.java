@@ -73,6 +73,31 @@ class OverridesIT extends DeskIT {
     }
 
     @Test
+    void anOverrideIsForTheAddressThatItWasGivenFor() throws SQLException {
+        var shared = "family" + fresh() + "@example.org";
+        for (var at = 0; at < 3; at++) {
+            Person.adult(database).reachableAt(database, shared);
+        }
+        var fourth = Person.adult(database);
+        fourth.reachableAt(database, shared);
+        decide(ask(fourth, "EMAIL"), "approve").expectStatus().isOk();
+        var thiefs = "thief" + fresh() + "@example.org";
+        fourth.reachableAt(database, thiefs);
+        Sql.run(
+                database,
+                "UPDATE patient_contact SET changed_at = clock_timestamp() WHERE patient_id = ?",
+                fourth.id());
+        refused(issue(fourth, BY_EMAIL), "CONTACT_COLLISION");
+
+        fourth.reachableAt(database, shared);
+        Sql.run(
+                database,
+                "UPDATE patient_contact SET changed_at = NULL WHERE patient_id = ?",
+                fourth.id());
+        issued(issue(fourth, BY_EMAIL));
+    }
+
+    @Test
     void whereNothingIsInTheWayThereIsNothingToOverride() throws SQLException {
         as(HIM_STAFF)
                 .post()

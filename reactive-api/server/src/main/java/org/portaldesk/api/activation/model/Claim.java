@@ -11,13 +11,15 @@ public sealed interface Claim {
      * The code is taken for this attempt, for the length of a lease.
      *
      * @param email the first one on record
+     * @param collides whether the address that was typed, else that one, may be somebody else's
      */
     record Accepted(
             UUID activationId,
             UUID patientId,
             String username,
             @Nullable String email,
-            String language)
+            String language,
+            boolean collides)
             implements Claim {}
 
     /** Refused; why is on record and goes no further. */

@@ -1,6 +1,7 @@
 package org.portaldesk.api.activation.store;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody came with.
@@ -8,9 +9,14 @@ import java.time.LocalDate;
  * @param codeHashes of whatever was typed as the code, in hexadecimal
  * @param identifier four digits, if it was meant well
  * @param username in lower case
+ * @param email that they typed
  */
 public record Attempt(
-        String[] codeHashes, LocalDate birthDate, String identifier, String username) {
+        String[] codeHashes,
+        LocalDate birthDate,
+        String identifier,
+        String username,
+        @Nullable String email) {
 
     @Override
     public String toString() {

@@ -17,7 +17,7 @@ final class CodeSql {
                    (SELECT count(DISTINCT patient_id) FROM patient_contact
                     WHERE kind = 'EMAIL' AND folded = email.folded)::int AS email_patients,
                    EXISTS (SELECT FROM patient_related
-                           WHERE patient_id = patient.id AND email_folded = email.folded) AS email_related,
+                           WHERE patient_id = patient.id AND mailbox(email_folded) = mailbox(email.folded)) AS email_related,
                    EXISTS (SELECT FROM portal_account WHERE patient_id = patient.id) AS has_account,
                    code.id AS code_id, code.expires_at, word.id AS override_id, word.collisions
             FROM patient
@@ -28,6 +28,7 @@ final class CodeSql {
             LEFT JOIN LATERAL (
                 SELECT id, collisions FROM contact_override
                 WHERE patient_id = patient.id AND channel = $2 AND state = 'APPROVED' AND expires_at > clock_timestamp()
+                  AND address = contact_address(patient.id, $2)
                 ORDER BY id DESC LIMIT 1) AS word ON true
             WHERE patient.id = $1::uuid
             """;
@@ -64,7 +65,8 @@ final class CodeSql {
                   AND NOT EXISTS (SELECT FROM portal_account WHERE patient_id = patient.id)
                   AND ($10::uuid IS NULL OR EXISTS (
                       SELECT FROM contact_override
-                      WHERE id = $10::uuid AND state = 'APPROVED' AND expires_at > clock_timestamp()))),
+                      WHERE id = $10::uuid AND state = 'APPROVED' AND expires_at > clock_timestamp()
+                        AND address = contact_address($3::uuid, $4::text)))),
             ended AS (
                 UPDATE activation_code
                 SET state = CASE WHEN expires_at <= $6::timestamptz THEN 'EXPIRED' ELSE 'SUPERSEDED' END,

@@ -5,12 +5,17 @@ import org.portaldesk.api.audit.AuditSql;
 /** The statements of four eyes on a contact. */
 final class OverrideSql {
 
-    /** No row when one is open already. $2 patient, $3 channel, $4 collisions, $5 reason. */
+    /**
+     * Binds the address as it is now. No row when one is open already. $2 patient, $3 channel, $4
+     * collisions, $5 reason.
+     */
     static final String ASK =
             """
             WITH asked AS (
-                INSERT INTO contact_override (patient_id, channel, collisions, reason, requested_by, requested_by_name)
-                SELECT $2::uuid, $3::text, $4::text[], $5::text, caller.id, caller.name
+                INSERT INTO contact_override (
+                    patient_id, channel, collisions, reason, requested_by, requested_by_name, address)
+                SELECT $2::uuid, $3::text, $4::text[], $5::text, caller.id, caller.name,
+                       contact_address($2::uuid, $3::text)
                 FROM jsonb_to_record($1::jsonb) AS caller(id text, name text)
                 ON CONFLICT (patient_id, channel) WHERE state = 'REQUESTED' DO NOTHING
                 RETURNING id, patient_id, channel, collisions, reason),

@@ -19,7 +19,8 @@ final class RedemptionSql {
 
     /**
      * Throttle, look-up, comparison, verdict, lease, counting and record. $2 rules, $3 hashes, $4
-     * birth date, $5 identifier, $6 username.
+     * birth date, $5 identifier, $6 username, $7 the e-mail address that they typed, or null for
+     * the one on record. Only who is let in learns that it collides.
      *
      * <p>{@code live} locks the code, so that a verdict stands on its newest state; {@code known}
      * does not, so that nobody waits for a dead one. Facts are compared by their digests: how far
@@ -138,8 +139,17 @@ final class RedemptionSql {
             """
                             .replace("<LEASE>", LEASE)
                     + AuditSql.AUDITED
-                    + "SELECT reason, wait, alarm, activation_id, coalesce(patient_id, proxy_person_id) AS person_id, email, language"
-                    + " FROM judged";
+                    + """
+                    SELECT reason, wait, alarm, activation_id, coalesce(patient_id, proxy_person_id) AS person_id, email,
+                           language, reason = 'ACCEPTED' AND patient_id IS NOT NULL
+                               AND email_collisions(patient_id, coalesce($7::text, email)) <> '{}'
+                               AND NOT EXISTS (
+                                   SELECT FROM activation_code AS code
+                                   JOIN contact_override AS word ON word.id = code.override_id
+                                   WHERE code.id = judged.code_id AND code.channel = 'EMAIL'
+                                     AND word.address = lower(btrim(coalesce($7::text, email)))) AS collides
+                    FROM judged
+                    """;
 
     /**
      * The code's end and the account's beginning; no row when the code died or the attempt was

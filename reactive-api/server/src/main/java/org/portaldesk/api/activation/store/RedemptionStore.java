@@ -1,5 +1,7 @@
 package org.portaldesk.api.activation.store;
 
+import static org.portaldesk.api.platform.database.Database.nullable;
+
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.Objects;
@@ -48,7 +50,8 @@ public class RedemptionStore {
                         attempt.codeHashes(),
                         attempt.birthDate(),
                         attempt.identifier(),
-                        attempt.username())
+                        attempt.username(),
+                        nullable(attempt.email(), String.class))
                 .map(row -> judged(row, attempt))
                 .one();
     }
@@ -128,7 +131,8 @@ public class RedemptionStore {
                 Objects.requireNonNull(row.get("person_id", UUID.class)),
                 attempt.username(),
                 row.get("email", String.class),
-                language.startsWith("es") ? "es" : "en");
+                language.startsWith("es") ? "es" : "en",
+                Boolean.TRUE.equals(row.get("collides", Boolean.class)));
     }
 
     private static Due due(Readable row) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param keycloakId absent when there is no account
  * @param closedByStaff whether staff have closed it
  * @param email the address on record that is used; absent when there is none
+ * @param freshEmail whether that address has been on record for less than seven days
  * @param window of the verification that the caller names; absent when it does not exist
  * @param watched whether a takeover case is open
  * @param busy whether another act on the account is under way
@@ -24,6 +25,7 @@ public record ActFacts(
         @Nullable UUID keycloakId,
         boolean closedByStaff,
         @Nullable String email,
+        boolean freshEmail,
         @Nullable Window window,
         boolean watched,
         boolean busy,
@@ -40,8 +42,8 @@ public record ActFacts(
         if (closed != null) {
             return closed;
         }
-        if (deed.isReset() && watched && !supervisor) {
-            return ActRefusal.HELD_FOR_SUPERVISOR;
+        if (deed.isReset() && !supervisor && (watched || freshEmail)) {
+            return watched ? ActRefusal.HELD_FOR_SUPERVISOR : ActRefusal.FRESH_CONTACT;
         }
         var state = stateAgainst(deed);
         if (state != null) {

@@ -10,6 +10,7 @@ public enum ActRefusal {
     WINDOW_CLOSED,
     TOO_WEAK,
     HELD_FOR_SUPERVISOR,
+    FRESH_CONTACT,
     DECEASED,
     NO_ACCOUNT,
     CLOSED_BY_STAFF,

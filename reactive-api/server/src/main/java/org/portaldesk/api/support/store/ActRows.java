@@ -145,6 +145,7 @@ public class ActRows {
                 row.get("keycloak_id", UUID.class),
                 get(row, "closed", Boolean.class),
                 row.get("email", String.class),
+                get(row, "fresh", Boolean.class),
                 window(row),
                 get(row, "watched", Boolean.class),
                 get(row, "busy", Boolean.class),

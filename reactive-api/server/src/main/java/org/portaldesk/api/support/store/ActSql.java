@@ -20,6 +20,8 @@ final class ActSql {
                    coalesce(account.state = 'DISABLED', false) AS closed,
                    (SELECT value FROM patient_contact WHERE patient_id = patient.id AND kind = 'EMAIL'
                     ORDER BY place LIMIT 1) AS email,
+                   coalesce((SELECT changed_at > clock_timestamp() - interval '7 days' FROM patient_contact
+                             WHERE patient_id = patient.id AND kind = 'EMAIL' ORDER BY place LIMIT 1), false) AS fresh,
                    verification.patient_id AS about, verification.agent, verification.acts, verification.opens_until,
                    EXISTS (SELECT FROM takeover_case
                            WHERE patient_id = patient.id AND takeover_case.state = 'OPEN') AS watched,
@@ -73,10 +75,10 @@ final class ActSql {
                     + "SELECT id FROM begun";
 
     /**
-     * Ends an act by what was read back, and tells the patient; a closing takes others' access with
-     * it where that was wished, and tells them. No row when recovery was faster. $2 act, $3 state,
-     * $4 what was read back, $5 how the record names it, $6 DONE or REFUSED, $7 why not, $8 which
-     * e-mail; none goes to the dead.
+     * Ends an act by what was read back, and tells the patient, at addresses of the last 30 days,
+     * too; a closing takes others' access with it where that was wished, and tells them. No row
+     * when recovery was faster. $2 act, $3 state, $4 what was read back, $5 how the record names
+     * it, $6 DONE or REFUSED, $7 why not, $8 which e-mail; none goes to the dead.
      */
     static final String END =
             """
@@ -110,6 +112,16 @@ final class ActSql {
                  JOIN patient_contact AS address ON address.patient_id = patient.id AND address.kind = 'EMAIL'
                  WHERE $8::text IS NOT NULL AND NOT patient.deceased
                  ORDER BY address.place LIMIT 1)
+                UNION ALL
+                SELECT $8::text, past.value, <LANGUAGE>, patient.id, NULL, NULL, '{}'
+                FROM ended JOIN patient ON patient.id = ended.patient_id
+                CROSS JOIN LATERAL (
+                    SELECT DISTINCT ON (folded) value, folded FROM patient_contact_past
+                    WHERE patient_id = patient.id AND ended_at > clock_timestamp() - interval '30 days'
+                    ORDER BY folded, ended_at DESC LIMIT 5) AS past
+                WHERE $8::text IS NOT NULL AND NOT patient.deceased
+                  AND NOT EXISTS (SELECT FROM patient_contact
+                                  WHERE patient_id = patient.id AND kind = 'EMAIL' AND folded = past.folded)
                 UNION ALL
                 SELECT 'PROXY_ACCESS_ENDED', person.email, person.language, NULL, NULL, NULL, '{}'
                 FROM withdrawn JOIN proxy_person AS person ON person.id = withdrawn.proxy_person_id

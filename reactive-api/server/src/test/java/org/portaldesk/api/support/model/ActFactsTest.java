@@ -96,6 +96,7 @@ class ActFactsTest {
                 account == Account.NONE ? null : USER,
                 account == Account.CLOSED,
                 "ana@example.org",
+                false,
                 new Window(PATIENT, "ana", allActs(), NOW.plusSeconds(60)),
                 false,
                 false,
