@@ -41,7 +41,11 @@ class RedemptionController implements PortalActivationApi {
             case Redemption.ShutOut(var wait) -> throw shutOut(wait);
             case Redemption.UsernameTaken() -> throw taken();
             case Redemption.Unfit(var field) ->
-                    throw ProblemException.invalid(field, "does not meet the rules");
+                    throw ProblemException.invalid(
+                            field,
+                            field.equals("email")
+                                    ? "must be an address that is yours alone"
+                                    : "does not meet the rules");
         };
     }
 
