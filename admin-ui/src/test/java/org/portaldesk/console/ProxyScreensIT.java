@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Desk;
@@ -135,6 +136,43 @@ class ProxyScreensIT extends BrowserScreens {
         // The announcement of its progress has the name in it, too.
         page.getByText("form.pdf", new Page.GetByTextOptions().setExact(true)).waitFor();
         shoot("intake-file");
+    }
+
+    @Test
+    void whatIsLargerThanAScanMayBeIsRefusedWhileItStreamsAndTheConsoleLives() {
+        desk.signIn(StaffRole.ROI_REVIEWER, StaffRole.HIM_STAFF);
+        go("patients/" + Patients.BRUNILDA);
+        click(button("Record a request"));
+        settle();
+
+        assertThat(post(21, 1)).containsExactly(413);
+        assertThat(post(100, 1)).allMatch(status -> status == 413 || status == 0);
+        var several = post(19, 13);
+        assertThat(several).startsWith(200, 200).endsWith(413);
+        assertThat(several.stream().filter(status -> status == 200).count()).isEqualTo(10);
+    }
+
+    /**
+     * Posts as a program would, past the limits of the page: so many bodies of so many megabytes.
+     */
+    @SuppressWarnings("unchecked")
+    private List<Integer> post(int megabytes, int times) {
+        return (List<Integer>)
+                page.evaluate(
+                        """
+                        async ([megabytes, times]) => {
+                            const upload = document.querySelector('vaadin-upload');
+                            const statuses = [];
+                            for (let at = 0; at < times; at++) {
+                                const body = new Blob([new Uint8Array(megabytes << 20)], {type: 'application/pdf'});
+                                const headers = {'X-Filename': 'scan' + at + '.pdf', 'Content-Type': 'application/pdf'};
+                                statuses.push(await fetch(upload.target, {method: 'POST', body, headers})
+                                    .then(answer => answer.status, _ => 0));
+                            }
+                            return statuses;
+                        }
+                        """,
+                        List.of(megabytes, times));
     }
 
     private void tabTo(String place) {

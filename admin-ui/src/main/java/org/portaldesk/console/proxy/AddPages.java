@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.signals.Signal;
-import java.util.List;
 import org.portaldesk.console.gateway.Act;
 import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
@@ -19,7 +18,7 @@ final class AddPages extends Composite<Details> {
     private final Div outcome = new Div();
 
     AddPages(ProxyReviewState state) {
-        var upload = new FormUpload(file -> state.add(List.of(file)), _ -> {});
+        var upload = new FormUpload(state::add, _ -> {});
         getContent().setSummaryText(Texts.text("addPages.title"));
         getContent().addClassName("panel");
         getContent().add(upload, outcome);

@@ -69,6 +69,7 @@ final class IntakeDialog extends ActDialog<SubmittedProxyRequest> {
         setWidth("46rem");
         addClassName("intake-dialog");
         setCloseOnOutsideClick(false);
+        addDetachListener(_ -> state.forget());
         prepareChoices();
         prepareFields();
         fill(right(), person(), pages());

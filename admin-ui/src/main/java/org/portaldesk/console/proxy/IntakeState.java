@@ -1,5 +1,6 @@
 package org.portaldesk.console.proxy;
 
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
@@ -44,9 +45,26 @@ final class IntakeState {
                     all.stream()
                             .filter(one -> name.equals(one.getFilename()))
                             .findFirst()
-                            .ifPresent(all::remove);
+                            .ifPresent(
+                                    one -> {
+                                        all.remove(one);
+                                        discard(one);
+                                    });
                     return List.copyOf(all);
                 });
+    }
+
+    private static void discard(Resource file) {
+        var session = VaadinSession.getCurrent();
+        if (session != null && file instanceof Scan scan) {
+            ScanSpool.of(session).discard(scan);
+        }
+    }
+
+    /** Deletes what waits: the dialog is over. */
+    void forget() {
+        files.peek().forEach(IntakeState::discard);
+        files.set(List.of());
     }
 
     void submit(SubmitProxyRequest request) {

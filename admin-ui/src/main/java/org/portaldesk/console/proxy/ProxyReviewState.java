@@ -1,5 +1,6 @@
 package org.portaldesk.console.proxy;
 
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -26,7 +27,6 @@ import org.portaldesk.contract.request.CodeRequest.Candidate;
 import org.portaldesk.contract.request.CodeRequest.Outcome;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
-import org.springframework.core.io.Resource;
 
 /** One request under review, what the reviewer has ticked, and what they do with it. */
 @SpringComponent
@@ -125,9 +125,13 @@ class ProxyReviewState {
         review.decide((id, seen) -> api.approve(id, wish, seen));
     }
 
-    /** Adds pages that came later. */
-    void add(List<Resource> files) {
-        upload.start(uploads.addDocuments(review.id(), files).doOnNext(review::show));
+    /** Adds pages that came later; they wait no longer, whatever comes of it. */
+    void add(Scan file) {
+        var spool = ScanSpool.of(VaadinSession.getCurrent());
+        upload.start(
+                uploads.addDocuments(review.id(), List.of(file))
+                        .doOnNext(review::show)
+                        .doFinally(_ -> spool.discard(file)));
     }
 
     void change(UnaryOperator<Draft> how) {

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -51,6 +52,7 @@ class SecurityConfiguration {
                                 requests.requestMatchers("/assets/**", SignedOutPage.PATH)
                                         .permitAll())
                 .headers(ResponseHeaders::set)
+                .addFilterBefore(new UpgradeGuard(), HeaderWriterFilter.class)
                 .with(
                         vaadin(),
                         console ->

@@ -223,9 +223,9 @@ public final class Patients implements PatientApi {
                                 field.field(),
                                 switch (field.field()) {
                                     case PHONE -> "413-555-0133";
-                            case EMAIL -> "ana@example.org";
-                            case MRN -> one(id).mrn();
-                            case BIRTH_DATE -> one(id).birthDate();
+                                    case EMAIL -> "ana@example.org";
+                                    case MRN -> one(id).mrn();
+                                    case BIRTH_DATE -> one(id).birthDate();
                                     case SSN_LAST4 -> one(id).ssnLast4();
                                     case ADDRESS -> "14 Marsh Road, Marshfield";
                                 }));
