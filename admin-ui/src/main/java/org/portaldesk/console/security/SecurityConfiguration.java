@@ -52,7 +52,7 @@ class SecurityConfiguration {
                                 requests.requestMatchers("/assets/**", SignedOutPage.PATH)
                                         .permitAll())
                 .headers(ResponseHeaders::set)
-                .addFilterBefore(new UpgradeGuard(), HeaderWriterFilter.class)
+                .addFilterAfter(new UpgradeGuard(), HeaderWriterFilter.class)
                 .with(
                         vaadin(),
                         console ->

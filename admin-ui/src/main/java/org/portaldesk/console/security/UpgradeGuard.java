@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collections;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,7 +23,8 @@ final class UpgradeGuard extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.UPGRADE) == null;
+        return Collections.list(request.getHeaders(HttpHeaders.UPGRADE)).stream()
+                .noneMatch(to -> to.toLowerCase(Locale.ROOT).contains("websocket"));
     }
 
     @Override

@@ -42,6 +42,8 @@ class UpgradeGuardTest {
     @Test
     void otherRequestsPass() throws Exception {
         assertThat(answer(null, false, null)).isEqualTo(200);
+        assertThat(answer(null, false, "h2c")).isEqualTo(200);
+        assertThat(answer(null, false, "h2c, websocket")).isEqualTo(403);
     }
 
     private static int answer(@Nullable String origin, boolean session, @Nullable String upgrade)
