@@ -15,6 +15,7 @@ import org.portaldesk.contract.privacy.RestrictionApi;
 import org.portaldesk.contract.proxy.ProxyApi;
 import org.portaldesk.contract.proxy.ProxyRequestApi;
 import org.portaldesk.contract.request.CodeRequestApi;
+import org.portaldesk.contract.request.CodeRequestJunkApi;
 import org.portaldesk.contract.request.PhoneCodeRequestApi;
 import org.portaldesk.contract.takeover.TakeoverCaseApi;
 import org.portaldesk.contract.verification.VerificationApi;
@@ -83,6 +84,11 @@ class GatewayConfiguration {
     @Bean
     CodeRequestApi codeRequestApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(CodeRequestApi.class);
+    }
+
+    @Bean
+    CodeRequestJunkApi codeRequestJunkApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(CodeRequestJunkApi.class);
     }
 
     @Bean

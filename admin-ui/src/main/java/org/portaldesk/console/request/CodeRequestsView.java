@@ -49,7 +49,11 @@ class CodeRequestsView extends Div implements BeforeEnterObserver, HasDynamicTit
     private Shown shown = Shown.OPEN;
     private @Nullable UUID selected;
 
-    CodeRequestsView(QueueState state, ObjectProvider<ReviewState> reviews, Staff staff) {
+    CodeRequestsView(
+            QueueState state,
+            ObjectProvider<ReviewState> reviews,
+            ObjectProvider<JunkState> junk,
+            Staff staff) {
         this.state = state;
         this.reviews = reviews;
         this.decides = staff.may(Permission.DECIDE_CODE_REQUESTS);
@@ -57,6 +61,12 @@ class CodeRequestsView extends Div implements BeforeEnterObserver, HasDynamicTit
         addClassNames("screen", "requests");
         var refresh = new Button(Texts.text("list.refresh"), _ -> state.reload());
         var live = new Div(new LiveSign(state.queue()), refresh);
+        if (decides) {
+            live.add(
+                    new Button(
+                            Texts.text("junk.open"),
+                            _ -> new JunkDialog(junk.getObject(), state::reload).open()));
+        }
         live.addClassName("acts");
         var head = new Div(new H1(Texts.text("requests.title")), live);
         head.addClassName("screen-head");

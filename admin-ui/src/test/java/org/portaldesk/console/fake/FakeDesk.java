@@ -214,6 +214,12 @@ public class FakeDesk {
 
     @Bean
     @Primary
+    Junk junk(Desk desk) {
+        return new Junk(desk);
+    }
+
+    @Bean
+    @Primary
     PhoneCodeRequestApi phoneRequests(Desk desk) {
         return (request, language, key) ->
                 desk.act(

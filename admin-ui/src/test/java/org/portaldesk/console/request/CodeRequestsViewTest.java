@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Desk;
+import org.portaldesk.console.fake.Junk;
 import org.portaldesk.console.fake.Patients;
 import org.portaldesk.console.fake.Requests;
 import org.portaldesk.console.fake.ScreenTest;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CodeRequestsViewTest extends ScreenTest {
 
     @Autowired private Requests requests;
+    @Autowired private Junk junk;
 
     @BeforeEach
     void freshRequests() {
@@ -56,6 +58,24 @@ class CodeRequestsViewTest extends ScreenTest {
 
     private static ReviewActs acts(CodeRequestsView view) {
         return Objects.requireNonNull(view.review).acts;
+    }
+
+    @Test
+    void whatCameInBulkGoesInOneAct() {
+        junk.reset();
+        open();
+        click("Junk…");
+        var dialog = find(JunkDialog.class).single();
+        assertThat(dialog.remove.isEnabled()).isFalse();
+        dialog.groups.select(dialog.groups.getListDataView().getItems().toList());
+        letSignalsRun();
+        assertThat(dialog.remove.getText()).isEqualTo("Remove 32 requests");
+        test(dialog.remove).click();
+        letSignalsRun();
+        roundTrip();
+
+        assertThat(desk.asked()).contains("remove junk of 2");
+        assertThat(shown()).contains("32 requests were removed.", "Nothing came in bulk.");
     }
 
     @Test

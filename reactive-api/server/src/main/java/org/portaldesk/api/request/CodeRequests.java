@@ -1,5 +1,6 @@
 package org.portaldesk.api.request;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import org.portaldesk.contract.activation.Channel;
 import org.portaldesk.contract.request.AskReason;
 import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.CodeRequestItem;
+import org.portaldesk.contract.request.CodeRequestJunkApi.JunkGroup;
 import org.portaldesk.contract.request.CodeRequestState;
 import org.portaldesk.contract.request.DeliverBy;
 import org.portaldesk.contract.request.DenyReason;
@@ -98,6 +100,16 @@ public class CodeRequests {
     /** Gives it back to the queue. */
     public Mono<RequestOutcome> release(Caller caller, UUID id, OptionalInt seen) {
         return act(caller, id, new Wish(Act.RELEASE, seen, null), AGAIN);
+    }
+
+    /** Networks that sent many requests within a day, the largest first. */
+    public Mono<List<JunkGroup>> junk(Caller caller) {
+        return rows.junk(caller);
+    }
+
+    /** Denies what these networks sent and nobody has taken up, in one act; how many that were. */
+    public Mono<Integer> removeJunk(Caller caller, List<String> groups) {
+        return rows.removeJunk(caller, groups);
     }
 
     /** Ends it without a code, and tells the requester. */

@@ -39,7 +39,12 @@ public class Submissions {
     private static final Setting<Integer> OVERALL =
             Setting.number("code-request.per-hour", 1_000, 1, 100_000);
 
-    /** When the whole form is busy: somebody else's requests may be old sooner than one's own. */
+    private static final int WIDE = 10;
+
+    /**
+     * When the whole form is busy, only networks that have sent nothing yet are heard: somebody
+     * else's requests may be old sooner than one's own.
+     */
     private static final Duration BUSY = Duration.ofMinutes(5);
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
@@ -114,10 +119,10 @@ public class Submissions {
 
     private Mono<Submission> admit(
             Caller caller, RequestCode said, String language, Recent recent, Settings settings) {
-        if (recent.theirs() >= settings.get(PER_ADDRESS)) {
+        if (isOverBudget(recent, settings.get(PER_ADDRESS))) {
             return Mono.just(new Submission.TooMany(recent.retryAfter()));
         }
-        if (recent.overall() >= settings.get(OVERALL)) {
+        if (recent.overall() >= settings.get(OVERALL) && recent.theirs() > 0) {
             return Mono.just(new Submission.TooMany(BUSY));
         }
         return idempotency
@@ -129,6 +134,14 @@ public class Submissions {
                         Received.class,
                         kept -> submit(caller, said, language, recent, RequestSource.PORTAL, kept))
                 .map(received -> new Submission.Received(received.reference()));
+    }
+
+    /** A named network has its own; an IPv6 /48 that of ten networks. */
+    private static boolean isOverBudget(Recent recent, int perNetwork) {
+        var budget = recent.budget();
+        return budget == null
+                ? recent.theirs() >= perNetwork || recent.wide() >= WIDE * perNetwork
+                : recent.named() >= budget;
     }
 
     private Mono<Received> submit(

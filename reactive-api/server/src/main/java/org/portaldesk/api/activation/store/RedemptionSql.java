@@ -29,14 +29,18 @@ final class RedemptionSql {
     static final String CLAIM =
             """
             WITH rules AS (
-                SELECT * FROM jsonb_to_record($2::jsonb) AS rules(
+                SELECT "ownAccountFrom", "identifierWithoutSsn", "wrongPerCode", "windowSeconds", overall, zone,
+                       coalesce((SELECT per_hour FROM named_network(($1::jsonb ->> 'address')::inet)), "perAddress")
+                           AS "perAddress"
+                FROM jsonb_to_record($2::jsonb) AS rules(
                     "ownAccountFrom" int, "identifierWithoutSsn" text, "wrongPerCode" int,
                     "perAddress" int, "windowSeconds" int, overall int, zone text)),
             address AS (SELECT ($1::jsonb ->> 'address')::inet AS client),
             failures AS (
                 SELECT occurred_at, occurred_at > now() - make_interval(secs => "windowSeconds") AS counts
                 FROM portal_failure, address, rules
-                WHERE client_address = client AND act = 'ACTIVATE' AND occurred_at > now() - interval '1 hour'
+                WHERE client_network(client_address) = client_network(client) AND act = 'ACTIVATE'
+                  AND occurred_at > now() - interval '1 hour'
                 ORDER BY occurred_at DESC LIMIT (SELECT "perAddress" FROM rules)),
             throttle AS (
                 SELECT (SELECT count(*) FILTER (WHERE counts) >= "perAddress" FROM failures) AS full_up,

@@ -138,6 +138,8 @@ final class EndpointTable {
                     staff(POST, "/api/code-requests", TAKE_CODE_REQUESTS),
                     staff(GET, "/api/code-requests", READ_CODE_REQUESTS),
                     staff(GET, "/api/code-requests/*", READ_CODE_REQUESTS),
+                    staff(GET, "/api/code-request-junk", DECIDE_CODE_REQUESTS),
+                    staff(POST, "/api/code-request-junk/remove", DECIDE_CODE_REQUESTS),
                     staff(POST, "/api/code-requests/*/look", READ_CODE_REQUESTS),
                     staff(POST, "/api/code-requests/*/claim", DECIDE_CODE_REQUESTS),
                     staff(POST, "/api/code-requests/*/release", DECIDE_CODE_REQUESTS),

@@ -22,6 +22,7 @@ import org.portaldesk.contract.request.CodeRequest.Candidate;
 import org.portaldesk.contract.request.CodeRequest.Claimed;
 import org.portaldesk.contract.request.CodeRequest.Decision;
 import org.portaldesk.contract.request.CodeRequestItem;
+import org.portaldesk.contract.request.CodeRequestJunkApi.JunkGroup;
 import org.portaldesk.contract.request.CodeRequestState;
 import org.portaldesk.contract.request.DeliverBy;
 import org.portaldesk.contract.request.RequestSource;
@@ -39,8 +40,20 @@ final class RequestRow {
                 get(row, "moment", Instant.class),
                 get(row, "reference", String.class),
                 get(row, "theirs", Integer.class),
+                get(row, "wide", Integer.class),
+                get(row, "named", Integer.class),
+                row.get("budget", Integer.class),
                 get(row, "overall", Integer.class),
                 Duration.ofSeconds(Math.max(1, get(row, "wait", Integer.class))));
+    }
+
+    static JunkGroup junk(Readable row) {
+        return new JunkGroup(
+                get(row, "sender", String.class),
+                get(row, "requests", Integer.class),
+                get(row, "first_at", Instant.class),
+                get(row, "last_at", Instant.class),
+                List.of(get(row, "names", String[].class)));
     }
 
     static Standing standing(Readable row) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.patient.model.Folding;
@@ -22,6 +23,7 @@ import org.portaldesk.api.work.Presence;
 import org.portaldesk.contract.portal.RequestCode;
 import org.portaldesk.contract.request.CodeRequest;
 import org.portaldesk.contract.request.CodeRequestItem;
+import org.portaldesk.contract.request.CodeRequestJunkApi.JunkGroup;
 import org.portaldesk.contract.request.CodeRequestState;
 import org.portaldesk.contract.request.RequestSource;
 import org.portaldesk.contract.work.ForecastApi.Backlog;
@@ -37,12 +39,22 @@ public class RequestRows {
      * How busy the form is.
      *
      * @param reference a fresh one
-     * @param theirs requests from one address within the hour
+     * @param theirs requests from one network within the hour
+     * @param wide from its /48, for IPv6
+     * @param named from the named network that it lies in
+     * @param budget of that one within the hour; null where it lies in none
      * @param overall from all, as far as they were counted
      * @param retryAfter until the oldest of theirs is an hour old
      */
     public record Recent(
-            Instant moment, String reference, int theirs, int overall, Duration retryAfter) {}
+            Instant moment,
+            String reference,
+            int theirs,
+            int wide,
+            int named,
+            @Nullable Integer budget,
+            int overall,
+            Duration retryAfter) {}
 
     /**
      * A row of the queue, with its place in it.
@@ -105,6 +117,22 @@ public class RequestRows {
             Recent recent,
             Promise promise,
             List<Object> kept) {}
+
+    /** Networks that sent many, the largest first; on record. */
+    public Mono<List<JunkGroup>> junk(Caller caller) {
+        return database.statement(RequestSql.JUNK_GROUPS, caller.asJson())
+                .map((row, _) -> RequestRow.junk(row))
+                .all()
+                .collectList();
+    }
+
+    /** Denies what nobody has taken up of these networks; how many that were. */
+    public Mono<Integer> removeJunk(Caller caller, List<String> groups) {
+        return database.statement(
+                        RequestSql.REMOVE_JUNK, caller.asJson(), groups.toArray(String[]::new))
+                .map((row, _) -> Objects.requireNonNull(row.get("removed", Integer.class)))
+                .one();
+    }
 
     /** Takes a request in. */
     public Mono<Void> submit(Caller caller, Incoming incoming) {

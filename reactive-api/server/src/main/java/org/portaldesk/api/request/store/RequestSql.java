@@ -21,21 +21,93 @@ final class RequestSql {
     private static final String OPEN = "state IN ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFORMATION')";
 
     /**
-     * How many came within the hour, from $1 and in all, of which no more than $2 are counted; and
-     * a fresh reference.
+     * How many came within the hour, from the network of $1, from its /48 if it is an IPv6 one,
+     * from its named network, and in all, of which no more than $2 are counted; and a fresh
+     * reference.
      */
     static final String RECENT =
             """
             SELECT clock_timestamp() AS moment,
                    (SELECT upper(substr(secret, 1, 5) || '-' || substr(secret, 6, 5))
                     FROM encode(uuid_send(gen_random_uuid()), 'hex') AS secret) AS reference,
-                   count(*) FILTER (WHERE client_address = $1::inet)::int AS theirs, count(*)::int AS overall,
-                   coalesce(extract(epoch FROM min(received_at) FILTER (WHERE client_address = $1::inet)
-                       + interval '1 hour' - clock_timestamp()), 3600)::int AS wait
-            FROM (SELECT client_address, received_at FROM code_request
-                  WHERE received_at > statement_timestamp() - interval '1 hour'
-                  ORDER BY received_at DESC LIMIT $2::int) AS hour
+                   theirs.number AS theirs, theirs.wait, named.per_hour AS budget,
+                   (SELECT count(*)::int FROM code_request
+                    WHERE client_network <<= named.network AND received_at > statement_timestamp() - interval '1 hour')
+                       AS named,
+                   CASE WHEN family(client_network($1::inet)) = 6 THEN
+                       (SELECT count(*)::int FROM code_request
+                        WHERE client_network <<= set_masklen(client_network($1::inet), 48)
+                          AND received_at > statement_timestamp() - interval '1 hour')
+                       ELSE 0 END AS wide,
+                   (SELECT count(*)::int FROM (
+                       SELECT FROM code_request WHERE received_at > statement_timestamp() - interval '1 hour'
+                       LIMIT $2::int) AS hour) AS overall
+            FROM (SELECT count(*)::int AS number,
+                         coalesce(extract(epoch FROM min(received_at) + interval '1 hour' - clock_timestamp()), 3600)::int
+                             AS wait
+                  FROM code_request
+                  WHERE client_network = client_network($1::inet)
+                    AND received_at > statement_timestamp() - interval '1 hour') AS theirs
+            LEFT JOIN named_network($1::inet) AS named ON true
             """;
+
+    private static final String GROUP =
+            "left(encode(sha256(client_network::text::bytea), 'hex'), 16)";
+
+    /** Portal's open requests that nobody has taken, of networks that sent ten or more in a day. */
+    private static final String JUNK =
+            """
+            SELECT id, given_name, family_name, received_at, <GROUP> AS sender,
+                   count(*) OVER (PARTITION BY client_network) AS together
+            FROM code_request
+            WHERE <OPEN> AND source = 'PORTAL' AND received_at > statement_timestamp() - interval '24 hours'
+              AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
+            """
+                    .replace("<GROUP>", GROUP)
+                    .replace("<OPEN>", OPEN);
+
+    /** The largest first. */
+    static final String JUNK_GROUPS =
+            """
+            WITH junk AS (<JUNK>),
+            page AS (
+                SELECT sender, count(*)::int AS requests, min(received_at) AS first_at, max(received_at) AS last_at,
+                       (array_agg(DISTINCT given_name || ' ' || family_name))[1:5] AS names
+                FROM junk WHERE together >= 10 GROUP BY sender ORDER BY count(*) DESC, sender LIMIT 200),
+            event AS (
+                SELECT 'CODE_REQUEST_JUNK_LISTED' AS act, 'DONE' AS outcome, NULL::uuid AS patient_id,
+                       'code_request' AS object_type, NULL AS object_id, NULL AS reason, NULL::jsonb AS before,
+                       jsonb_build_object('groups', (SELECT count(*) FROM page)) AS after),
+            """
+                            .replace("<JUNK>", JUNK.strip())
+                    + AuditSql.AUDITED
+                    + "SELECT page.* FROM page, audited ORDER BY requests DESC, sender";
+
+    /** $2 senders. What somebody has taken up meanwhile stays. */
+    static final String REMOVE_JUNK =
+            """
+            WITH chosen AS MATERIALIZED (
+                SELECT junk.id FROM (<JUNK>) AS junk
+                WHERE together >= 10 AND sender = ANY ($2::text[])),
+            removed AS (
+                UPDATE code_request
+                SET state = 'DENIED', reason = 'JUNK', decided_by = caller.id, decided_by_name = caller.name,
+                    decided_at = clock_timestamp(), paused_at = NULL, claimed_by = NULL, claimed_by_name = NULL,
+                    claimed_at = NULL, claimed_until = NULL, version = version + 1
+                FROM chosen, jsonb_to_record($1::jsonb) AS caller(id text, name text)
+                WHERE code_request.id = chosen.id AND <OPEN>
+                  AND (code_request.claimed_until IS NULL OR code_request.claimed_until <= clock_timestamp())
+                RETURNING code_request.id),
+            event AS (
+                SELECT 'CODE_REQUEST_JUNK_REMOVED' AS act, 'DONE' AS outcome, NULL::uuid AS patient_id,
+                       'code_request' AS object_type, NULL AS object_id, 'JUNK' AS reason, NULL::jsonb AS before,
+                       jsonb_build_object('groups', cardinality($2::text[]),
+                           'requests', (SELECT coalesce(jsonb_agg(id), '[]') FROM removed)) AS after),
+            """
+                            .replace("<JUNK>", JUNK.strip())
+                            .replace("<OPEN>", OPEN)
+                    + AuditSql.AUDITED
+                    + "SELECT (SELECT count(*)::int FROM removed) AS removed FROM audited";
 
     /**
      * $2 to $10 what was said, $11 language, $12 received, $13 target, $14 due, $15 and $16 folded

@@ -41,6 +41,7 @@ class HistoryActsTest {
                     "AUDIT_VERIFIED",
                     "CODE_REQUEST_ASKED",
                     "CODE_REQUEST_CLAIMED",
+                    "CODE_REQUEST_JUNK_REMOVED",
                     "CODE_REQUEST_RELEASED",
                     "CODE_REQUEST_RESUMED",
                     "CODE_REQUEST_SUBMITTED",
