@@ -23,9 +23,18 @@ public final class KeycloakExtension {
             List.of(
                     "META-INF/services/org.keycloak.authentication.actiontoken.ActionTokenHandlerFactory",
                     "META-INF/services/org.keycloak.credential.CredentialProviderFactory",
+                    "META-INF/services/org.keycloak.services.managers.BruteForceProtectorFactory",
+                    "org/portaldesk/keycloak/Attempts.class",
+                    "org/portaldesk/keycloak/DummyHash.class",
+                    "org/portaldesk/keycloak/Ending.class",
                     "org/portaldesk/keycloak/NewestLink.class",
                     "org/portaldesk/keycloak/OwnPassword.class",
-                    "org/portaldesk/keycloak/OwnPasswordFactory.class");
+                    "org/portaldesk/keycloak/OwnPasswordFactory.class",
+                    "org/portaldesk/keycloak/Pair.class",
+                    "org/portaldesk/keycloak/PairedUser.class",
+                    "org/portaldesk/keycloak/StaffFailures.class",
+                    "org/portaldesk/keycloak/StaffThrottle.class",
+                    "org/portaldesk/keycloak/StaffThrottleFactory.class");
 
     private KeycloakExtension() {}
 

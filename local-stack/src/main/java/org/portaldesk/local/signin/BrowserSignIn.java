@@ -1,5 +1,7 @@
 package org.portaldesk.local.signin;
 
+import java.net.InetAddress;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -45,7 +47,17 @@ public record BrowserSignIn(
      * @throws SignInRefused when Keycloak does not accept the password, or asks for something first
      */
     public Tokens signIn(String username, String password) {
-        var pages = new KeycloakPages();
+        return signIn(new KeycloakPages(), username, password);
+    }
+
+    /** From another address of this machine, such as 127.0.0.2. */
+    public Tokens signInFrom(InetAddress address, String username, String password) {
+        try (var http = HttpClient.newBuilder().localAddress(address).build()) {
+            return signIn(new KeycloakPages(http), username, password);
+        }
+    }
+
+    private Tokens signIn(KeycloakPages pages, String username, String password) {
         String verifier = random();
         HttpResponse<String> form =
                 pages.get(endpoint("auth") + "?" + KeycloakPages.encoded(question(verifier)));

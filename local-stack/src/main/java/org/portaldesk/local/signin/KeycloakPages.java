@@ -24,7 +24,16 @@ final class KeycloakPages {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
+    private final HttpClient http;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    KeycloakPages() {
+        this(HTTP);
+    }
+
+    KeycloakPages(HttpClient http) {
+        this.http = http;
+    }
 
     HttpResponse<String> get(String address) {
         return send(HttpRequest.newBuilder(URI.create(address)).GET());
@@ -55,7 +64,7 @@ final class KeycloakPages {
             request.header("Cookie", cookieHeader());
         }
         try {
-            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException e) {
