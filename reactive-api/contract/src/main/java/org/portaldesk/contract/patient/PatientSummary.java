@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A row of the patient search.
  *
  * @param name family name first, as the banner shows it: {@code O'Neill, Zoë Anne}
- * @param birthDate {@code 1970-06-22}, or {@code 1970-••-••} where the caller's role masks it
+ * @param mrn its last four where the caller's role masks it or two letters were typed; nothing of
+ *     it where the role asks for two identifiers and one was typed
+ * @param birthDate {@code 1970-06-22}, or as the MRN {@code 1970-••-••} or {@code ••••-••-••}
  * @param account absent where the record is restricted
  * @param restricted whether the record is closed to this caller, who then sees a name and nothing
  *     else until they break the glass

@@ -2,8 +2,8 @@ package org.portaldesk.api.patient;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.account.Accounts;
 import org.portaldesk.api.audit.Audit;
@@ -83,7 +83,9 @@ public class Patients {
                                 Cursor.rowsFor(search.limit())))
                 .map(rows -> Cursor.page(rows, search.limit(), Patients::key))
                 .zipWith(
-                        accounts.lockedPatients(), (page, locked) -> summaries(page, view, locked));
+                        accounts.lockedPatients(),
+                        (page, locked) ->
+                                page(page, row -> view.summary(row, locked, view.rows(query))));
     }
 
     /**
@@ -123,10 +125,9 @@ public class Patients {
                 .map(value -> new RevealedField(field, value.orElse(null)));
     }
 
-    private static Page<PatientSummary> summaries(
-            Page<SearchRow> page, View view, Set<UUID> locked) {
-        return new Page<>(
-                page.items().stream().map(row -> view.summary(row, locked)).toList(), page.next());
+    private static Page<PatientSummary> page(
+            Page<SearchRow> rows, Function<SearchRow, PatientSummary> shown) {
+        return new Page<>(rows.items().stream().map(shown).toList(), rows.next());
     }
 
     private static Cursor key(SearchRow row) {

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.patient.model.Age;
 import org.portaldesk.api.patient.model.ContactPoint;
+import org.portaldesk.api.patient.model.PatientQuery;
 import org.portaldesk.api.patient.model.PostalAddress;
 import org.portaldesk.api.patient.model.RelatedPerson;
 import org.portaldesk.api.patient.store.PatientRow;
@@ -53,22 +54,55 @@ record View(boolean unmasked, Facility facility) {
                 facility);
     }
 
+    /** How much of the patients a search shows. */
+    enum Rows {
+        CLEAR,
+        /** The year of birth and the last four of the MRN. */
+        MASKED,
+        /** Neither: whoever verifies callers asks for two identifiers first. */
+        NAMES
+    }
+
+    /** What a search has to name before its rows tell more. */
+    Rows rows(PatientQuery query) {
+        if (unmasked) {
+            return query.vague() ? Rows.MASKED : Rows.CLEAR;
+        }
+        return query.twoIdentifiers() ? Rows.MASKED : Rows.NAMES;
+    }
+
     /**
      * @param locked the patients whose accounts are locked now
      */
-    PatientSummary summary(SearchRow row, Set<UUID> locked) {
+    PatientSummary summary(SearchRow row, Set<UUID> locked, Rows rows) {
         if (row.closed()) {
             return closed(row);
         }
         return new PatientSummary(
                 row.id(),
-                unmasked ? row.mrn() : Masks.identifier(row.mrn()),
+                mrn(row, rows),
                 row.name().familyFirst(),
-                birthDate(row.birthDate()),
+                birthDate(row, rows),
                 account(row.id(), row.accountState(), row.username(), locked),
                 row.deceased(),
                 false,
-                unmasked ? Set.of() : MASKED_IN_ROWS);
+                rows == Rows.CLEAR ? Set.of() : MASKED_IN_ROWS);
+    }
+
+    private static String mrn(SearchRow row, Rows rows) {
+        return switch (rows) {
+            case CLEAR -> row.mrn();
+            case MASKED -> Masks.identifier(row.mrn());
+            case NAMES -> MASKED_MRN;
+        };
+    }
+
+    private static String birthDate(SearchRow row, Rows rows) {
+        return switch (rows) {
+            case CLEAR -> row.birthDate().toString();
+            case MASKED -> year(row.birthDate());
+            case NAMES -> MASKED_DATE;
+        };
     }
 
     /** Enough to know whose glass it is, and nothing of the record. */
@@ -111,7 +145,11 @@ record View(boolean unmasked, Facility facility) {
     }
 
     private String birthDate(LocalDate birthDate) {
-        return unmasked ? birthDate.toString() : "%04d-••-••".formatted(birthDate.getYear());
+        return unmasked ? birthDate.toString() : year(birthDate);
+    }
+
+    private static String year(LocalDate birthDate) {
+        return "%04d-••-••".formatted(birthDate.getYear());
     }
 
     private @Nullable String ssn(@Nullable String last4) {

@@ -76,7 +76,7 @@ class PatientReadIT extends FeedIT {
                                                 "1970-06", "4786", "Main Street", "\"age\""));
         as(StaffRole.SUPPORT_AGENT)
                 .get()
-                .uri("/api/patients?q={q}", family)
+                .uri("/api/patients?q={q}", family + " 1970-06-22")
                 .exchange()
                 .expectBody()
                 .jsonPath("$.items[0].birthDate")

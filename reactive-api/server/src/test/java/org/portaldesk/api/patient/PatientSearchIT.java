@@ -14,6 +14,7 @@ import org.portaldesk.api.intake.FedPatient;
 import org.portaldesk.api.intake.FeedIT;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.patient.AccountState;
+import org.portaldesk.contract.patient.MaskedField;
 import org.portaldesk.contract.patient.PatientSummary;
 import org.springframework.core.ParameterizedTypeReference;
 
@@ -159,6 +160,38 @@ class PatientSearchIT extends FeedIT {
     }
 
     @Test
+    void twoLettersShowBirthDateAndMrnInPart() {
+        given(FedPatient.named("Zq", family("Short")).born("1970-06-22"));
+        assertThat(search("zq").items())
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> {
+                            assertThat(row.birthDate()).endsWith("-••-••");
+                            assertThat(row.mrn()).startsWith("••••");
+                            assertThat(row.masked())
+                                    .containsExactlyInAnyOrder(
+                                            MaskedField.BIRTH_DATE, MaskedField.MRN);
+                        });
+        assertThat(search("zq 6/22/1970").items())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.birthDate()).isEqualTo("1970-06-22"));
+    }
+
+    @Test
+    void whoeverVerifiesCallersAsksForTwoIdentifiersFirst() {
+        var family = family("Caller");
+        var patient = FedPatient.named(family, "Ann").born("1970-06-22");
+        given(patient);
+        for (var one : List.of(family, family + " Ann", patient.mrn())) {
+            var row = page(StaffRole.SUPPORT_AGENT, Map.of("q", one)).items().getFirst();
+            assertThat(row.name()).isEqualTo(family + ", Ann");
+            assertThat(row.birthDate() + row.mrn()).as(one).doesNotContainPattern("\\d");
+        }
+        var two = page(StaffRole.SUPPORT_AGENT, Map.of("q", family + " " + patient.mrn()));
+        assertThat(two.items().getFirst().birthDate()).isEqualTo("1970-••-••");
+    }
+
+    @Test
     void foreignCursorIsRefused() {
         as(StaffRole.HIM_STAFF)
                 .get()
@@ -227,9 +260,12 @@ class PatientSearchIT extends FeedIT {
     }
 
     private Found page(Map<String, ?> body) {
+        return page(StaffRole.HIM_STAFF, body);
+    }
+
+    private Found page(StaffRole role, Map<String, ?> body) {
         return Objects.requireNonNull(
-                as(StaffRole.HIM_STAFF)
-                        .post()
+                as(role).post()
                         .uri("/api/patients/search")
                         .bodyValue(body)
                         .exchange()

@@ -70,6 +70,10 @@ public record PatientQuery(List<String> words, List<Fact> facts, @Nullable Strin
 
     private static final int LOCAL_DIGITS = 7;
     private static final int MOST_WORDS = 8;
+    private static final int FEW_LETTERS = 2;
+
+    /** Fewer characters are the beginning of too many numbers and addresses. */
+    private static final int LONG = 6;
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>()\"]+@[^\\s@,;<>()\"]*");
     private static final Pattern PHONE =
@@ -109,6 +113,38 @@ public record PatientQuery(List<String> words, List<Fact> facts, @Nullable Strin
             kinds.add(Kind.USERNAME);
         }
         return kinds;
+    }
+
+    /**
+     * Whether so little was typed that it looks for nobody in particular: two letters, or the
+     * beginning of a number, and nothing beside it.
+     */
+    public boolean vague() {
+        var parts =
+                facts.size() + words.stream().filter(word -> word.length() >= FEW_LETTERS).count();
+        return parts < 2
+                && words.stream().allMatch(word -> word.length() <= FEW_LETTERS)
+                && facts.stream().noneMatch(PatientQuery::singlesOut);
+    }
+
+    /**
+     * Whether there are two identifiers; first and last name are one, and so is a date said twice.
+     */
+    public boolean twoIdentifiers() {
+        var names = words.isEmpty() ? 0 : 1;
+        return names + facts.stream().map(PatientQuery::kinds).distinct().count() >= 2;
+    }
+
+    private static boolean singlesOut(Fact fact) {
+        return !fact.birthDates.isEmpty()
+                || fact.phone != null
+                || fact.localNumber != null
+                || isLong(fact.mrn)
+                || isLong(fact.email);
+    }
+
+    private static boolean isLong(@Nullable String text) {
+        return text != null && text.length() >= LONG;
     }
 
     private static List<Kind> kinds(Fact fact) {

@@ -188,6 +188,33 @@ class PatientQueryTest {
         assertThat(only(american).birthDates()).containsExactly(date);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"le", "a", "a b", "l e e", "6081", "60819", "ann@"})
+    void aFewLettersOrDigitsLookForNobodyInParticular(String text) {
+        assertThat(parse(text).vague()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lee", "li bo", "le 6081", "60819634", "6/22/1970", "ann@example.org"})
+    void aNameOrAnIdentifierLooksForSomebody(String text) {
+        assertThat(parse(text).vague()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smith, false",
+        "ann smith, false",
+        "60819634, false",
+        "60819634 6081, false",
+        "6/22/1970 1970-06-22, false",
+        "smith 6/22/1970, true",
+        "60819634 6/22/1970, true",
+        "smith 555-519-5833, true"
+    })
+    void twoIdentifiersAreOfTwoKinds(String text, boolean two) {
+        assertThat(parse(text).twoIdentifiers()).isEqualTo(two);
+    }
+
     private static PatientQuery parse(String text) {
         return PatientQuery.parse(text, TODAY);
     }
