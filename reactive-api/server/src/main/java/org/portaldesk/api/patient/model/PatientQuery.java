@@ -3,7 +3,9 @@ package org.portaldesk.api.patient.model;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -128,11 +130,18 @@ public record PatientQuery(List<String> words, List<Fact> facts, @Nullable Strin
     }
 
     /**
-     * Whether there are two identifiers; first and last name are one, and so is a date said twice.
+     * Whether there are two identifiers of different kinds; first and last name are one, and so are
+     * a number and its beginning.
      */
     public boolean twoIdentifiers() {
-        var names = words.isEmpty() ? 0 : 1;
-        return names + facts.stream().map(PatientQuery::kinds).distinct().count() >= 2;
+        var identifiers = words.isEmpty() ? 0 : 1;
+        var seen = EnumSet.noneOf(Kind.class);
+        for (var fact : facts) {
+            var kinds = kinds(fact);
+            identifiers += Collections.disjoint(seen, kinds) ? 1 : 0;
+            seen.addAll(kinds);
+        }
+        return identifiers >= 2;
     }
 
     private static boolean singlesOut(Fact fact) {
