@@ -33,7 +33,7 @@ final class Scan extends FileSystemResource {
             Files.deleteIfExists(place);
             return size;
         } catch (IOException failure) {
-            throw new UncheckedIOException("a scan cannot be deleted", failure);
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -27,14 +27,10 @@ final class ScanSpool {
     private final AtomicLong used = new AtomicLong();
     private final Set<Scan> scans = ConcurrentHashMap.newKeySet();
 
-    /** More than may come. */
+    /** More than a scan, or all of a session, may have. */
     static final class TooLarge extends IOException {
 
         private static final long serialVersionUID = 1L;
-
-        TooLarge() {
-            super("more than a scan, or all of a session, may have");
-        }
     }
 
     /** The one of this session, which deletes all when it ends. */

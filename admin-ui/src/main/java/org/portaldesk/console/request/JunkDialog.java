@@ -3,7 +3,6 @@ package org.portaldesk.console.request;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -32,7 +31,6 @@ final class JunkDialog extends Dialog {
         this.state = state;
         setHeaderTitle(Texts.text("junk.title"));
         setWidth("46rem");
-        groups.addThemeVariants(CheckboxGroupVariant.VERTICAL);
         groups.setAriaLabel(Texts.text("junk.title"));
         groups.setItemLabelGenerator(JunkDialog::line);
         groups.addValueChangeListener(_ -> offer());
@@ -66,7 +64,7 @@ final class JunkDialog extends Dialog {
     }
 
     private void show(Loadable<Page<JunkGroup>> now) {
-        now.value()
+        now.shown()
                 .ifPresent(
                         page -> {
                             groups.setItems(page.items());
@@ -80,7 +78,8 @@ final class JunkDialog extends Dialog {
     private void follow(Act.State<Removed> now, Runnable removed) {
         switch (now) {
             case Act.State.Idle<Removed>(), Act.State.Running<Removed>() ->
-                    remove.setEnabled(now instanceof Act.State.Idle && !groups.getValue().isEmpty());
+                    remove.setEnabled(
+                            now instanceof Act.State.Idle && !groups.getValue().isEmpty());
             case Act.State.Done<Removed>(var done) -> {
                 outcome.removeAll();
                 outcome.add(new Span(Texts.text("junk.removed", done.removed())));
@@ -90,7 +89,7 @@ final class JunkDialog extends Dialog {
             }
             case Act.State.Failed<Removed>(var failure) -> {
                 outcome.removeAll();
-                outcome.add(new FailureNotice(failure));
+                outcome.add(new FailureNotice(failure, null));
                 offer();
             }
         }

@@ -22,7 +22,8 @@ public final class Junk implements CodeRequestJunkApi {
         var now = Instant.now();
         groups.clear();
         groups.add(
-                new JunkGroup("a1a1a1a1a1a1a1a1", 20, now.minusSeconds(900), now, List.of("Xx Yy")));
+                new JunkGroup(
+                        "a1a1a1a1a1a1a1a1", 20, now.minusSeconds(900), now, List.of("Xx Yy")));
         groups.add(
                 new JunkGroup("b2b2b2b2b2b2b2b2", 12, now.minusSeconds(60), now, List.of("Qq Zz")));
     }
