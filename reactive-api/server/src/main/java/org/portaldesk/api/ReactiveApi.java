@@ -18,17 +18,30 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class ReactiveApi {
 
+    private static final int USAGE = 2;
+
     /**
      * @param arguments none for the API; {@code migrate} to bring the schema up to date and end;
      *     {@code seal} to seal the record until told to end; {@code renew-documents} to bring
      *     documents under the newest key and end
      */
     public static void main(String[] arguments) {
-        switch (arguments.length == 0 ? "serve" : arguments[0]) {
+        switch (arguments.length == 0 ? "" : arguments[0]) {
             case "migrate" -> Migration.run();
             case "renew-documents" -> DocumentRenewal.run();
             case "seal" -> SealerProcess.run();
-            default -> SpringApplication.run(ReactiveApi.class, arguments);
+            case String setting when setting.isEmpty() || setting.startsWith("--") ->
+                    SpringApplication.run(ReactiveApi.class, arguments);
+            case String unknown -> refuse(unknown);
         }
+    }
+
+    /** A word misspelled must not start an API where a migration was meant. */
+    private static void refuse(String unknown) {
+        System.err.println(
+                "Unknown: "
+                        + unknown
+                        + ". Say migrate, seal or renew-documents, or nothing for the API.");
+        System.exit(USAGE);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -103,15 +104,23 @@ class CanariesIT extends FeedIT {
     @Test
     void keycloaksEventsTellOfNobody() {
         var admin = backing().keycloak().admin();
+        var known = known();
+        known.removeIf(CanariesIT::isOfStaff);
         for (var realm : List.of("patients", "staff")) {
-            assertThat(told(admin.get("/" + realm + "/events?max=100000").toString(), known()))
+            assertThat(told(admin.get("/" + realm + "/events?max=100000").toString(), known))
                     .isEmpty();
-            assertThat(
-                            told(
-                                    admin.get("/" + realm + "/admin-events?max=100000").toString(),
-                                    known()))
+            assertThat(told(admin.get("/" + realm + "/admin-events?max=100000").toString(), known))
                     .isEmpty();
         }
+    }
+
+    /**
+     * Keycloak's events tell who was made a member of staff; some tests name patients like them.
+     */
+    private static boolean isOfStaff(String name) {
+        return backing().staff().stream()
+                .anyMatch(
+                        member -> member.username().endsWith("." + name.toLowerCase(Locale.ROOT)));
     }
 
     @Test

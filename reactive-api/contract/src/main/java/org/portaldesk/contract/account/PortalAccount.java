@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.patient.AccountState;
 
@@ -30,6 +31,19 @@ public record PortalAccount(
 
     public PortalAccount {
         secondFactors = List.copyOf(secondFactors);
+    }
+
+    /** The same with as much of its username as somebody may see. */
+    public PortalAccount withUsername(UnaryOperator<String> shown) {
+        return new PortalAccount(
+                patientId,
+                state,
+                username == null ? null : shown.apply(username),
+                lock,
+                secondFactors,
+                lastSignInAt,
+                closedBy,
+                disabling);
     }
 
     /** Whether the account's state lets a caller's act be done at all. */

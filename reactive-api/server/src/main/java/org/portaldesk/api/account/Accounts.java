@@ -19,6 +19,7 @@ import org.portaldesk.api.account.model.Standing;
 import org.portaldesk.api.account.store.AccountRows;
 import org.portaldesk.api.account.store.AccountRows.Owner;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.Masks;
 import org.portaldesk.api.platform.paging.Cursor;
 import org.portaldesk.api.platform.paging.Sight;
 import org.portaldesk.contract.Page;
@@ -56,7 +57,9 @@ public class Accounts {
 
     /** A patient's account, on record as read; empty when there is no such patient. */
     public Mono<PortalAccount> get(Caller caller, UUID patientId) {
-        return rows.read(caller, patientId, "ACCOUNT_READ").flatMap(this::look);
+        return rows.read(caller, patientId, "ACCOUNT_READ")
+                .flatMap(this::look)
+                .map(account -> account.withUsername(Masks.usernameFor(caller)));
     }
 
     /** The same for an act, which is on record itself. */
@@ -185,19 +188,29 @@ public class Accounts {
 
     private Mono<Page<LockedAccount>> named(Caller caller, Page<Locked> page) {
         return rows.owners(caller, page.items().stream().map(Locked::keycloakId).toList())
-                .map(owners -> new Page<>(named(page.items(), owners), page.next()));
+                .map(owners -> new Page<>(named(caller, page.items(), owners), page.next()));
     }
 
-    private static List<LockedAccount> named(List<Locked> items, Map<UUID, Owner> owners) {
+    private static List<LockedAccount> named(
+            Caller caller, List<Locked> items, Map<UUID, Owner> owners) {
         return items.stream()
                 .filter(locked -> owners.containsKey(locked.keycloakId()))
-                .map(locked -> row(locked, Objects.requireNonNull(owners.get(locked.keycloakId()))))
+                .map(
+                        locked ->
+                                row(
+                                        caller,
+                                        locked,
+                                        Objects.requireNonNull(owners.get(locked.keycloakId()))))
                 .toList();
     }
 
-    private static LockedAccount row(Locked locked, Owner owner) {
+    private static LockedAccount row(Caller caller, Locked locked, Owner owner) {
         return new LockedAccount(
-                owner.patientId(), owner.mrn(), owner.name(), owner.username(), locked.lock());
+                owner.patientId(),
+                Masks.identifierFor(caller).apply(owner.mrn()),
+                owner.name(),
+                Masks.usernameFor(caller).apply(owner.username()),
+                locked.lock());
     }
 
     private static boolean isAfter(Locked locked, @Nullable Cursor cursor) {

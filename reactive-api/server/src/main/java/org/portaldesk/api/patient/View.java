@@ -18,6 +18,7 @@ import org.portaldesk.api.patient.store.PatientRow;
 import org.portaldesk.api.patient.store.SearchRow;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.Facility;
+import org.portaldesk.api.platform.Masks;
 import org.portaldesk.contract.identity.Permission;
 import org.portaldesk.contract.patient.AccountState;
 import org.portaldesk.contract.patient.MaskedField;
@@ -49,9 +50,7 @@ record View(boolean unmasked, Facility facility) {
     private static final String MASKED_DATE = "••••-••-••";
 
     static View of(Caller caller, Facility facility) {
-        return new View(
-                caller.may(Permission.SEE_UNMASKED) && !caller.may(Permission.VERIFY_CALLERS),
-                facility);
+        return new View(caller.may(Permission.SEE_UNMASKED) && !Masks.isBlind(caller), facility);
     }
 
     /** How much of the patients a search shows. */
@@ -83,7 +82,7 @@ record View(boolean unmasked, Facility facility) {
                 mrn(row, rows),
                 row.name().familyFirst(),
                 birthDate(row, rows),
-                account(row.id(), row.accountState(), row.username(), locked),
+                account(row.id(), row.accountState(), username(row.username()), locked),
                 row.deceased(),
                 false,
                 rows == Rows.CLEAR ? Set.of() : MASKED_IN_ROWS);
@@ -139,9 +138,13 @@ record View(boolean unmasked, Facility facility) {
                 row.language(),
                 row.deceased(),
                 row.deceasedOn(),
-                account(row.id(), row.accountState(), row.username(), locked),
+                account(row.id(), row.accountState(), username(row.username()), locked),
                 row.related().stream().map(this::related).toList(),
                 unmasked ? Set.of() : contacts ? MASKED_FOR_PROVEN : MASKED);
+    }
+
+    private @Nullable String username(@Nullable String whole) {
+        return unmasked || whole == null ? whole : Masks.username(whole);
     }
 
     private String birthDate(LocalDate birthDate) {

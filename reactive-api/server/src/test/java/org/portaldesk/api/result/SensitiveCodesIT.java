@@ -178,6 +178,28 @@ class SensitiveCodesIT extends ResultIT {
     }
 
     @Test
+    void whatIsSaidInWordsIsSensitiveToo() {
+        var found = observation("one", "[" + PLAIN + "]", "");
+        feed(
+                lines(
+                        List.of(
+                                found.replace("\"seen\"", "\"Neisseria gonorrhoeae\""),
+                                report("[" + PLAIN + "]", "one")),
+                        ""));
+        feed(
+                lines(
+                        List.of(
+                                report("[" + PLAIN + "]", "")
+                                        .replace(
+                                                "\"issued\"",
+                                                "\"conclusion\": \"HIV positive\", \"issued\"")),
+                        ""));
+
+        assertThat(mine()).hasSize(2);
+        assertThat(theirs()).isEmpty();
+    }
+
+    @Test
     void staffHideAndShowOneItemWithAReason() throws SQLException {
         var plain = report("58410-2", "LAB", "final", Instant.now());
         tag(plain, "MENTAL_HEALTH", true);

@@ -138,6 +138,33 @@ class BlindIT extends DeskIT {
         assertThat(script).doesNotContain("PHONE", "EMAIL", "MRN").contains("SSN_LAST4");
     }
 
+    @Test
+    void noListNorPanelTellsAnAgentTheMrnOrAnAddressThatIsAUsername() throws SQLException {
+        var member = Member.active(database, backing());
+        Member.run(
+                database,
+                "UPDATE portal_account SET username = ?, username_folded = ? WHERE patient_id = ?",
+                member.email(),
+                member.email(),
+                member.id());
+        var coded = Member.patient(database, backing());
+        var codes = patient(coded) + "/activation-codes";
+        json(post(as(StaffRole.HIM_STAFF), codes, Map.of("channel", "HANDED_OVER")), 201);
+        for (var path :
+                List.of(
+                        patient(member),
+                        patient(member) + "/account",
+                        "/api/patients?q=" + member.mrn(),
+                        codes,
+                        "/api/activation-codes",
+                        "/api/accounts?state=LOCKED",
+                        "/api/verification-overrides")) {
+            assertThat(json(newcomer.get().uri(path).exchange(), 200).toString())
+                    .as(path)
+                    .doesNotContain(member.mrn(), member.email(), coded.mrn(), coded.email());
+        }
+    }
+
     private static String page(WebTestClient who, Member member) {
         return json(who.get().uri(patient(member)).exchange(), 200).toString();
     }

@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.patient.model.PersonName;
 import org.portaldesk.contract.activation.ActivationCode;
@@ -18,16 +19,23 @@ final class CodeRow {
     private CodeRow() {}
 
     /** Empty for a row that only says that there is such a patient. */
-    static Optional<ActivationCode> maybe(Readable row) {
-        return row.get("id", UUID.class) == null ? Optional.empty() : Optional.of(of(row));
+    static Optional<ActivationCode> maybe(Readable row, UnaryOperator<String> mrn) {
+        return row.get("id", UUID.class) == null ? Optional.empty() : Optional.of(shown(row, mrn));
     }
 
     static ActivationCode of(Readable row) {
+        return shown(row, UnaryOperator.identity());
+    }
+
+    /**
+     * @param mrn how much of it is shown
+     */
+    static ActivationCode shown(Readable row, UnaryOperator<String> mrn) {
         return new ActivationCode(
                 get(row, "id", UUID.class),
                 get(row, "patient_id", UUID.class),
                 name(row).familyFirst(),
-                get(row, "mrn", String.class),
+                mrn.apply(get(row, "mrn", String.class)),
                 CodeState.valueOf(get(row, "state", String.class)),
                 Channel.valueOf(get(row, "channel", String.class)),
                 get(row, "issued_at", Instant.class),

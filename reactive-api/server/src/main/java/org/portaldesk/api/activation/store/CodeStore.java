@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.Facility;
+import org.portaldesk.api.platform.Masks;
 import org.portaldesk.api.platform.database.Database;
 import org.portaldesk.api.platform.idempotency.Kept;
 import org.portaldesk.contract.activation.ActivationCode;
@@ -102,7 +103,7 @@ public class CodeStore {
                         patientId,
                         nullable(before, UUID.class),
                         rows)
-                .map(CodeRow::maybe)
+                .map(row -> CodeRow.maybe(row, Masks.identifierFor(caller)))
                 .all()
                 .collectList()
                 .filter(found -> !found.isEmpty())
@@ -123,7 +124,7 @@ public class CodeStore {
                         nullable(channel == null ? null : channel.name(), String.class),
                         nullable(before, UUID.class),
                         rows)
-                .map(CodeRow::of)
+                .map(row -> CodeRow.shown(row, Masks.identifierFor(caller)))
                 .all();
     }
 

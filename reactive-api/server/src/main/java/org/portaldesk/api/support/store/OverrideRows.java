@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.patient.model.PersonName;
 import org.portaldesk.api.platform.Caller;
+import org.portaldesk.api.platform.Masks;
 import org.portaldesk.api.platform.database.Database;
 import org.portaldesk.contract.verification.VerificationOverride;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,7 @@ public class OverrideRows {
                 .defaultIfEmpty(false);
     }
 
+    /** Only who verifies callers reads them. */
     private static VerificationOverride seen(Readable row) {
         var name =
                 new PersonName(
@@ -88,7 +90,7 @@ public class OverrideRows {
                 get(row, "id", UUID.class),
                 get(row, "patient_id", UUID.class),
                 name.familyFirst(),
-                get(row, "mrn", String.class),
+                Masks.identifier(get(row, "mrn", String.class)),
                 VerificationOverride.State.valueOf(get(row, "state", String.class)),
                 get(row, "reason", String.class),
                 get(row, "requested_by_name", String.class),
