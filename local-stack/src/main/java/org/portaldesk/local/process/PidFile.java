@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -21,9 +20,6 @@ import java.util.stream.Stream;
 public record PidFile(Path file) {
 
     private static final Duration POLITE = Duration.ofSeconds(20);
-
-    /** The kernel counts from its own start in ticks, so two readings may differ by a moment. */
-    private static final Duration SAME_START = Duration.ofSeconds(2);
 
     /** All that are kept in this folder. */
     static List<PidFile> in(Path folder) {
@@ -47,17 +43,16 @@ public record PidFile(Path file) {
 
     /** Remembers the process. */
     public void write(ProcessHandle process) {
-        PrivateFile.write(file, process.pid() + " " + begin(process).toEpochMilli() + "\n");
+        PrivateFile.write(file, process.pid() + " " + Beginning.of(process) + "\n");
     }
 
     /** The remembered process, if it still runs. */
     public Optional<ProcessHandle> running() {
         try {
             String[] words = Files.readString(file).strip().split(" ", 2);
-            Instant begin = Instant.ofEpochMilli(Long.parseLong(words[1]));
             return ProcessHandle.of(Long.parseLong(words[0]))
                     .filter(ProcessHandle::isAlive)
-                    .filter(p -> Duration.between(begin, begin(p)).abs().compareTo(SAME_START) < 0);
+                    .filter(process -> Beginning.isThatOf(process, words[1]));
         } catch (IOException | RuntimeException e) {
             // Gone, or cut short by a crash: either way it names no process.
             return Optional.empty();
@@ -112,9 +107,5 @@ public record PidFile(Path file) {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static Instant begin(ProcessHandle process) {
-        return process.info().startInstant().orElse(Instant.EPOCH);
     }
 }
