@@ -15,9 +15,11 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.portaldesk.console.shell.Requires;
+import org.portaldesk.console.widget.Typed;
 
 /** The console's house rules. */
 @AnalyzeClasses(
@@ -131,4 +133,15 @@ class ArchitectureTest {
                     .orShould()
                     .beAnnotatedWith(JavaScript.class)
                     .because("the console lives on Vaadin's ready-made bundle (decision 0050)");
+
+    @ArchTest
+    static final ArchRule longTextsAreKeptWhileTheyAreTyped =
+            noClasses()
+                    .that()
+                    .areNotAssignableTo(Typed.class)
+                    .should()
+                    .callConstructor(TextArea.class, String.class)
+                    .orShould()
+                    .callConstructor(TextArea.class)
+                    .because("nobody types a note twice (decision 0127)");
 }

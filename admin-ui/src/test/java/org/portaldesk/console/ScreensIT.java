@@ -1,11 +1,14 @@
 package org.portaldesk.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Codes;
 import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.Patients;
+import org.portaldesk.console.fake.TypedDrafts;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.testing.browser.Pictures;
@@ -15,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ScreensIT extends BrowserScreens {
 
     @Autowired Codes codes;
+    @Autowired TypedDrafts typed;
 
     @BeforeEach
     void fill() {
@@ -176,6 +180,38 @@ class ScreensIT extends BrowserScreens {
         go("nowhere");
         shoot("not-found");
         complaints.removeIf(text -> text.contains("404"));
+    }
+
+    @Test
+    void whatWasTypedIsOfferedAfterTheNextSignIn() {
+        typed.reset();
+        go("patients/" + Patients.BRUNILDA);
+        press("Alt+i");
+        page.getByLabel("Why a new code?").pressSequentially("The letter never ca");
+        page.waitForCondition(() -> !typed.kept().isEmpty());
+
+        look(1440, 860, ColorScheme.LIGHT, "en-US");
+        load("today");
+        shoot("draft-offered");
+        click(page.getByText("Patients, kept").first());
+        page.waitForURL("**/patients/" + Patients.BRUNILDA);
+        press("Alt+i");
+        var field = page.getByLabel("Why a new code?");
+        assertThat(field.inputValue()).isEqualTo("The letter never ca");
+        shoot("draft-back");
+        click(button("Cancel"));
+        page.waitForCondition(() -> typed.kept().isEmpty());
+    }
+
+    @Test
+    void whatIsNotWantedIsDiscarded() {
+        typed.reset();
+        typed.leave("patients." + Patients.BRUNILDA + "_issue.reason", "The letter");
+        look(420, 860, ColorScheme.DARK, "es-US");
+        load("today");
+        shoot("draft-offered-narrow");
+        click(button("Descartar"));
+        page.waitForCondition(() -> typed.kept().isEmpty());
     }
 
     @Test

@@ -6,7 +6,7 @@ const client = 'patient-portal';
 const home = location.origin + location.pathname;
 const asked = 'portal-sign-in';
 
-let idToken;
+let refreshToken;
 
 const base64Url = (bytes) =>
   btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
@@ -53,10 +53,14 @@ async function welcome(accessToken) {
   inside.focus();
 }
 
-function signOut() {
-  location.assign(`${openid}/logout?${new URLSearchParams({
-    id_token_hint: idToken, post_logout_redirect_uri: home,
-  })}`);
+/* By a call and not by an address: addresses are kept by browsers and proxies, tokens must not be. */
+async function signOut() {
+  const response = await fetch(`${openid}/logout`, {
+    method: 'POST',
+    body: new URLSearchParams({ client_id: client, refresh_token: refreshToken }),
+  });
+  if (!response.ok) throw new Error('no sign-out');
+  location.replace(home);
 }
 
 async function comeBack() {
@@ -67,7 +71,7 @@ async function comeBack() {
   history.replaceState(null, '', home);
   if (!answer.has('code') || answer.get('state') !== question.state) throw new Error('not asked for');
   const got = await tokens(answer.get('code'), question.verifier);
-  idToken = got.id_token;
+  refreshToken = got.refresh_token;
   await welcome(got.access_token);
 }
 
@@ -79,5 +83,5 @@ function failed() {
 }
 
 document.getElementById('sign-in').addEventListener('click', () => signIn().catch(failed));
-document.getElementById('sign-out').addEventListener('click', signOut);
+document.getElementById('sign-out').addEventListener('click', () => signOut().catch(failed));
 comeBack().catch(failed);

@@ -3,6 +3,7 @@ package org.portaldesk.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ class EndedStaffConsoleIT extends Journey {
             // Pages are asked in the order in which they were ended, so each counts to its end.
             var page = people.get(number).page;
             page.waitForURL(
-                    Pattern.compile(".*/signed-out\\?why=ended"),
+                    Pattern.compile(".*/signed-out\\?why=ended.*"),
                     new Page.WaitForURLOptions().setTimeout(LIMIT.toMillis() * 2));
             slowest = longer(slowest, Duration.between(since.get(number), Instant.now()));
         }
@@ -86,6 +87,26 @@ class EndedStaffConsoleIT extends Journey {
         assertThat(slowest).isLessThan(LIMIT);
         look(people.getFirst().page, "signed-out-ended");
         allIsOnRecord();
+    }
+
+    @Test
+    void whoeverSignsOutInOneTabIsOutOfTheOthersAndOfKeycloak() {
+        var person = comes();
+        people.add(person);
+        var other = person.page.context().newPage();
+        other.navigate(system.console());
+        other.getByText("Patients").first().waitFor();
+
+        person.page.getByRole(AriaRole.BUTTON, named("Ended Person")).first().click();
+        button(person.page, "Sign out").click();
+        other.waitForURL(Pattern.compile(".*/signed-out\\?why=done.*"));
+        person.page.waitForURL(Pattern.compile(".*/signed-out.*"));
+        other.navigate(system.console());
+        other.locator("#username").waitFor();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 
     private void allIsOnRecord() {

@@ -181,6 +181,9 @@ abstract class Journey {
         signIn(page, new Member(username, PASSWORD));
         assertThat(page.locator("#inside #username")).hasText(username);
         look(page, "portal-home");
+        page.locator("#sign-out").click();
+        page.locator("#sign-in").click();
+        page.locator("#username").waitFor();
         return username;
     }
 

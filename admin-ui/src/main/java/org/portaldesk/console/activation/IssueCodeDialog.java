@@ -19,6 +19,7 @@ import org.portaldesk.console.widget.FailureNotice;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Shortcut;
 import org.portaldesk.console.widget.Texts;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.activation.ActivationCode;
 import org.portaldesk.contract.activation.Channel;
 import org.portaldesk.contract.patient.Patient;
@@ -35,7 +36,7 @@ final class IssueCodeDialog extends Dialog {
     private static final int MAX_REASON = 500;
 
     final RadioButtonGroup<Channel> channel = new RadioButtonGroup<>();
-    final TextField reason = new TextField(Texts.text("issue.reason"));
+    final TextField reason = Typed.field("issue.reason");
     final Button submit;
     private final Div outcome = new Div();
     private final transient CodesState state;

@@ -12,6 +12,7 @@ import org.portaldesk.console.widget.FailureNotice;
 import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.console.widget.Tone;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.activation.Channel;
 import org.portaldesk.contract.activation.ContactOverride;
 
@@ -22,7 +23,7 @@ final class SecondPersonPanel extends Composite<Div> {
 
     private static final int MAX_REASON = 500;
 
-    final TextField reason = new TextField(Texts.text("override.reason"));
+    final TextField reason = Typed.field("override.reason");
     final Button ask;
     private final Div outcome = new Div();
 

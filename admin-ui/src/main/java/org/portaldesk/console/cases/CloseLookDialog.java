@@ -11,6 +11,7 @@ import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.console.widget.Tone;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.privacy.WatchCase;
 import org.portaldesk.contract.problem.ProblemCode;
 
@@ -23,7 +24,7 @@ final class CloseLookDialog extends ActDialog<WatchCase> {
 
     final RadioButtonGroup<WatchCase.Finding> finding =
             new RadioButtonGroup<>(Texts.text("look.finding"));
-    final TextArea note = new TextArea(Texts.text("look.how"));
+    final TextArea note = Typed.area("look.how");
     private final transient CasesState state;
     private final transient WatchCase closed;
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.stream.Stream;
 import org.portaldesk.console.widget.ActDialog;
 import org.portaldesk.console.widget.Texts;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.result.DisclosureCase;
 import org.portaldesk.contract.result.DisclosureCase.Finding;
 import org.portaldesk.contract.result.DisclosureCase.Worksheet;
@@ -75,7 +76,7 @@ final class CloseMisdirectedDialog extends ActDialog<DisclosureCase> {
     }
 
     private static TextArea question(String key) {
-        var field = new TextArea(Texts.text(key));
+        var field = Typed.area(key);
         field.setMaxLength(LONGEST_ANSWER);
         field.setWidthFull();
         field.setRequiredIndicatorVisible(true);

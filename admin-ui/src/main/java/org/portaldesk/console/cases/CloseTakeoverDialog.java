@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.portaldesk.console.widget.ActDialog;
 import org.portaldesk.console.widget.Texts;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.takeover.TakeoverCase;
 
 /** Closes a case of a takeover with what was found. */
@@ -14,7 +15,7 @@ final class CloseTakeoverDialog extends ActDialog<TakeoverCase> {
 
     private static final int LONGEST_NOTE = 2000;
 
-    final TextArea note = new TextArea(Texts.text("cases.note"));
+    final TextArea note = Typed.area("cases.note");
     private final transient CasesState state;
     private final transient TakeoverCase closed;
 

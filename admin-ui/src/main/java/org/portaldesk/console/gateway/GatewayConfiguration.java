@@ -6,6 +6,7 @@ import org.portaldesk.contract.account.AccountApi;
 import org.portaldesk.contract.activation.ActivationCodeApi;
 import org.portaldesk.contract.activation.ContactOverrideApi;
 import org.portaldesk.contract.audit.AuditApi;
+import org.portaldesk.contract.draft.DraftApi;
 import org.portaldesk.contract.identity.MeApi;
 import org.portaldesk.contract.letter.LetterApi;
 import org.portaldesk.contract.patient.PatientApi;
@@ -59,6 +60,11 @@ class GatewayConfiguration {
     @Bean
     MeApi meApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(MeApi.class);
+    }
+
+    @Bean
+    DraftApi draftApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(DraftApi.class);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Glyph;
 import org.portaldesk.console.widget.Shortcut;
 import org.portaldesk.console.widget.Texts;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.privacy.RestrictionApi.BrokenGlass;
 import org.portaldesk.contract.privacy.RestrictionApi.GlassReason;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -35,7 +36,7 @@ public final class GlassPanel extends Composite<Div> {
     private static final int LONGEST_NOTE = 2000;
 
     final RadioButtonGroup<GlassReason> reason = new RadioButtonGroup<>();
-    final TextArea note = new TextArea(Texts.text("glass.note"));
+    final TextArea note = Typed.area("glass.note");
     final Button confirm = new Button(Texts.text("glass.break"), _ -> confirm());
     private final Div outcome = new Div();
     private final transient GlassState state;
@@ -107,7 +108,10 @@ public final class GlassPanel extends Composite<Div> {
         switch (now) {
             case Act.State.Idle<BrokenGlass>() -> {}
             case Act.State.Running<BrokenGlass>() -> confirm.setEnabled(false);
-            case Act.State.Done<BrokenGlass>(_) -> getUI().ifPresent(ui -> ui.access(opened));
+            case Act.State.Done<BrokenGlass>(_) -> {
+                Typed.sent(note);
+                getUI().ifPresent(ui -> ui.access(opened));
+            }
             case Act.State.Failed<BrokenGlass>(var failure) -> {
                 outcome.add(new FailureNotice(failure, null));
                 update();

@@ -19,6 +19,7 @@ import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Glyph;
 import org.portaldesk.console.widget.Texts;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.policy.AccessPolicy;
 import org.portaldesk.contract.policy.AgeBand;
 import org.portaldesk.contract.policy.PolicyApi;
@@ -37,7 +38,7 @@ final class ProposeDialog extends ActDialog<AccessPolicy> {
     private static final int MOST_HOURS = 240;
     private static final int MOST_DAYS = 30;
 
-    final TextField name = new TextField(Texts.text("policies.name"));
+    final TextField name = Typed.field("policies.name");
     final DayField from = new DayField(Texts.text("policies.from"));
     final List<BandRow> rows = new ArrayList<>();
     final IntegerField minorDays = new IntegerField(Texts.text("policies.minorDays"));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.portaldesk.console.widget.ActDialog;
 import org.portaldesk.console.widget.Texts;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.policy.AccessPolicy;
 
 /** Why an approved policy should not come to count. */
@@ -14,7 +15,7 @@ final class WithdrawDialog extends ActDialog<AccessPolicy> {
 
     private static final int MAX_REASON = 500;
 
-    final TextArea reason = new TextArea(Texts.text("policies.withdraw.reason"));
+    final TextArea reason = Typed.area("policies.withdraw.reason");
     private final transient PoliciesState state;
     private final transient AccessPolicy policy;
 

@@ -16,6 +16,7 @@ import org.portaldesk.console.review.ReviewDialog;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.console.widget.Told;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.proxy.AccessClass;
 import org.portaldesk.contract.proxy.Area;
 import org.portaldesk.contract.proxy.AreaAccess;
@@ -36,7 +37,7 @@ final class ApproveDialog extends ReviewDialog<ProxyRequest> {
                     "proxyPatientId", Deviation.OTHER_PROXY,
                     "papers", Deviation.NO_AUTHORITY_PAPER);
 
-    final TextArea reason = new TextArea(Texts.text("proxy.propose.reason"));
+    final TextArea reason = Typed.area("proxy.propose.reason");
     private final transient ProxyReviewState state;
 
     ApproveDialog(ProxyReviewState state, ProxyRequest request) {

@@ -13,6 +13,7 @@ import org.portaldesk.console.widget.DayField;
 import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Texts;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.proxy.ProxyApi;
 import org.portaldesk.contract.proxy.ProxyBlock;
 
@@ -24,10 +25,10 @@ final class BlockDialog extends ActDialog<ProxyBlock> {
     private static final int MAX_NAME = 100;
     private static final int MAX_REASON = 500;
 
-    final TextField givenName = new TextField(Texts.text("intake.givenName"));
-    final TextField familyName = new TextField(Texts.text("intake.familyName"));
+    final TextField givenName = Typed.field("intake.givenName");
+    final TextField familyName = Typed.field("intake.familyName");
     final DayField birthDate = new DayField(Texts.text("intake.birthDate"));
-    final TextArea reason = new TextArea(Texts.text("blocks.reason"));
+    final TextArea reason = Typed.area("blocks.reason");
     private final transient ProxiesState state;
 
     BlockDialog(ProxiesState state, String patient) {

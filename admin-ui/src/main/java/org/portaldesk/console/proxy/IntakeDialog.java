@@ -24,6 +24,7 @@ import org.portaldesk.console.widget.DayField;
 import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Formats;
 import org.portaldesk.console.widget.Texts;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.patient.Patient;
 import org.portaldesk.contract.proxy.ClaimedProxy;
 import org.portaldesk.contract.proxy.ProxyKind;
@@ -43,12 +44,12 @@ final class IntakeDialog extends ActDialog<SubmittedProxyRequest> {
 
     final RadioButtonGroup<ProxyKind> kind = new RadioButtonGroup<>();
     final RadioButtonGroup<Relationship> relationship = new RadioButtonGroup<>();
-    final TextField givenName = new TextField(Texts.text("intake.givenName"));
-    final TextField familyName = new TextField(Texts.text("intake.familyName"));
+    final TextField givenName = Typed.field("intake.givenName");
+    final TextField familyName = Typed.field("intake.familyName");
     final DayField birthDate = new DayField(Texts.text("intake.birthDate"));
-    final EmailField email = new EmailField(Texts.text("intake.email"));
-    final TextField phone = new TextField(Texts.text("intake.phone"));
-    final TextArea address = new TextArea(Texts.text("intake.address"));
+    final EmailField email = Typed.email("intake.email");
+    final TextField phone = Typed.field("intake.phone");
+    final TextArea address = Typed.area("intake.address");
     final DayField receivedOn = new DayField(Texts.text("intake.receivedOn"));
     private final transient IntakeState state;
     private final transient Patient patient;

@@ -12,6 +12,7 @@ import org.portaldesk.console.review.ReviewDialog;
 import org.portaldesk.console.widget.DayField;
 import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Texts;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.proxy.AccessClass;
 import org.portaldesk.contract.proxy.ApproveProxyRequest;
 import org.portaldesk.contract.proxy.ApproveProxyRequest.Basis;
@@ -27,7 +28,7 @@ final class ProposeDialog extends ReviewDialog<ProxyRequest> {
 
     final RadioButtonGroup<AccessClass> access = new RadioButtonGroup<>();
     final RadioButtonGroup<Basis> basis = new RadioButtonGroup<>();
-    final TextArea reason = new TextArea(Texts.text("proxy.propose.reason"));
+    final TextArea reason = Typed.area("proxy.propose.reason");
     final DayField until = new DayField(Texts.text("proxy.propose.until"));
     final Checkbox assent = new Checkbox(Texts.text("proxy.propose.assent"));
     private final transient ProxyReviewState state;

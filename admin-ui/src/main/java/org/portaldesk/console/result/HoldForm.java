@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.portaldesk.console.widget.Texts;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.result.HarmType;
 import org.portaldesk.contract.result.HoldBasis;
 import org.portaldesk.contract.result.ResultApi.PlaceHold;
@@ -35,7 +36,7 @@ final class HoldForm extends Composite<Div> {
     final TextField name = new TextField(Texts.text("hold.determiner"));
     final TextField licence = new TextField(Texts.text("hold.licence"));
     final Checkbox relationship = new Checkbox(Texts.text("hold.relationship"));
-    final TextArea facts = new TextArea(Texts.text("hold.facts"));
+    final TextArea facts = Typed.area("hold.facts");
     final IntegerField days = new IntegerField(Texts.text("hold.days"));
     final IntegerField reviewDays = new IntegerField(Texts.text("hold.reviewDays"));
     private final transient List<ViewerSight> viewers;

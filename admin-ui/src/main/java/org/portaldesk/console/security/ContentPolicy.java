@@ -29,8 +29,10 @@ class ContentPolicy implements VaadinServiceInitListener {
 
     private final transient SecureRandom random = new SecureRandom();
     private final String keycloak;
+    private final transient PageGuard guard;
 
-    ContentPolicy(SignInSettings settings) {
+    ContentPolicy(SignInSettings settings, PageGuard guard) {
+        this.guard = guard;
         this.keycloak = settings.keycloakUrl().resolve("/").toString();
     }
 
@@ -40,6 +42,7 @@ class ContentPolicy implements VaadinServiceInitListener {
     }
 
     private void apply(IndexHtmlResponse page) {
+        guard.into(page.getDocument());
         var nonce = nonce();
         page.getDocument().getElementsByTag("script").forEach(tag -> tag.attr("nonce", nonce));
         page.getVaadinResponse()

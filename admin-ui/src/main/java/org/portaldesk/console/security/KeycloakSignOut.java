@@ -2,6 +2,8 @@ package org.portaldesk.console.security;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -14,17 +16,25 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Ends the sign-in at Keycloak when a session ends by itself: by idle time, or because the browser
- * is gone. Without that, Keycloak would let the next person at the desk in without a password.
+ * Ends the sign-in at Keycloak when a session ends: by idle time, by the person, or because the
+ * browser is gone. It is told by a call with the refresh token; an address would carry a token into
+ * the histories of browsers. Without that, Keycloak would let the next person at the desk in
+ * without a password.
  */
 @Component
 class KeycloakSignOut {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakSignOut.class);
+
+    /** A Keycloak that restarts is back within these. */
+    private static final List<Duration> WAITS =
+            Stream.of(1, 5, 20, 60, 120).map(Duration::ofSeconds).toList();
 
     private final OAuth2AuthorizedClientService clients;
     private final SignInSettings settings;
@@ -66,6 +76,17 @@ class KeycloakSignOut {
         form.add("client_id", "admin-ui");
         form.add("client_secret", settings.clientSecret());
         form.add("refresh_token", refresh.getTokenValue());
+        for (var wait : WAITS) {
+            if (told(form)) {
+                return;
+            }
+            rest(wait);
+        }
+        // Keycloak's own idle time, equal to ours, ends the sign-in then.
+        LOG.warn("Keycloak was not told of the end of a session");
+    }
+
+    private boolean told(MultiValueMap<String, String> form) {
         try {
             keycloak.post()
                     .uri(settings.internalEndpoint("logout"))
@@ -73,9 +94,21 @@ class KeycloakSignOut {
                     .body(form)
                     .retrieve()
                     .toBodilessEntity();
-        } catch (RestClientException e) {
-            // Keycloak's own idle time, equal to ours, ends the sign-in then.
-            LOG.warn("Keycloak was not told of the end of a session: {}", e.toString());
+            return true;
+        } catch (HttpClientErrorException over) {
+            // Keycloak knows no such sign-in any more.
+            return true;
+        } catch (RestClientException away) {
+            LOG.info("Keycloak did not hear of the end of a session: {}", away.toString());
+            return false;
+        }
+    }
+
+    private static void rest(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }

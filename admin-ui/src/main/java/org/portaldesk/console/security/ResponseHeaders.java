@@ -5,10 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
-import org.springframework.security.web.authentication.logout.LogoutHandler;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicyHeaderWriter.CrossOriginEmbedderPolicy;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -61,12 +57,5 @@ final class ResponseHeaders {
         if (request.getRequestURI().startsWith(request.getContextPath() + "/assets/")) {
             response.setHeader("Cache-Control", "no-cache");
         }
-    }
-
-    /** At sign-out the browser forgets what it kept of us; browsers take this over https only. */
-    static LogoutHandler clearSiteData() {
-        return new HeaderWriterLogoutHandler(
-                new ClearSiteDataHeaderWriter(
-                        Directive.CACHE, Directive.COOKIES, Directive.STORAGE));
     }
 }

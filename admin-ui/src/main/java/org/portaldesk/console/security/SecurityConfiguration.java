@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -41,15 +40,15 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain consoleChain(
-            HttpSecurity http,
-            OAuth2AuthorizedClientService clients,
-            VaadinDefaultRequestCache wanted)
+    SecurityFilterChain consoleChain(HttpSecurity http, VaadinDefaultRequestCache wanted)
             throws Exception {
         wanted.setDelegateRequestCache(leavingNoTrace());
         return http.authorizeHttpRequests(
                         requests ->
-                                requests.requestMatchers("/assets/**", SignedOutPage.PATH)
+                                requests.requestMatchers(
+                                                "/assets/**",
+                                                SignedOutPage.PATH,
+                                                PageGuard.SIGNED_IN)
                                         .permitAll())
                 .headers(ResponseHeaders::set)
                 .addFilterAfter(new UpgradeGuard(), HeaderWriterFilter.class)
@@ -60,9 +59,7 @@ class SecurityConfiguration {
                                         .oauth2LoginPage(
                                                 "/oauth2/authorization/"
                                                         + KeycloakClient.REGISTRATION,
-                                                "{baseUrl}" + SignedOutPage.PATH)
-                                        .addLogoutHandler(new ForgetTokens(clients))
-                                        .addLogoutHandler(ResponseHeaders.clearSiteData()))
+                                                "{baseUrl}" + SignedOutPage.PATH))
                 .oauth2Login(
                         login ->
                                 login.failureHandler(

@@ -1,12 +1,9 @@
 package org.portaldesk.console.security;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.VaadinSessionState;
 import java.time.Duration;
-import java.util.List;
 import org.portaldesk.console.gateway.Pulse;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,8 +23,6 @@ class SignInWatch implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
     static final Duration PACE = Duration.ofSeconds(5);
-
-    private static final Duration ARRIVAL = Duration.ofSeconds(1);
 
     private final transient ObjectProvider<UserToken> tokens;
 
@@ -66,23 +61,6 @@ class SignInWatch implements VaadinServiceInitListener {
                 .map(standing::changedIn)
                 .onErrorResume(failure -> Mono.just(SignInStanding.endedBy(failure)))
                 .filter(over -> over)
-                .subscribe(_ -> end(session));
-    }
-
-    /** What is pushed needs a moment to arrive: the session's end would cut it off. */
-    private static void end(VaadinSession session) {
-        session.access(() -> List.copyOf(session.getUIs()).forEach(SignInWatch::leave));
-        Mono.delay(ARRIVAL).subscribe(_ -> session.access(() -> invalidate(session)));
-    }
-
-    private static void invalidate(VaadinSession session) {
-        if (session.getState() == VaadinSessionState.OPEN) {
-            session.getSession().invalidate();
-        }
-    }
-
-    private static void leave(UI ui) {
-        ui.getPage().setLocation(SignedOutPage.ENDED);
-        ui.push();
+                .subscribe(_ -> SessionEnd.end(session, SignedOutPage.Why.ENDED));
     }
 }

@@ -1,7 +1,11 @@
 package org.portaldesk.console.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,9 +18,6 @@ class SignedOutPage {
 
     static final String PATH = "/signed-out";
     static final String SIGN_IN_FAILED = PATH + "?why=failed";
-
-    /** As seen from any page of the console. */
-    static final String ENDED = "signed-out?why=ended";
 
     /** Why the session ended, as far as the page tells it apart. */
     enum Why {
@@ -58,7 +59,16 @@ class SignedOutPage {
             """;
 
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
-    String page(@RequestParam(defaultValue = "") String why, Locale locale) {
+    String page(
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String of,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (end(request.getSession(false), of)) {
+            // Browsers take this over https only.
+            response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        }
         var texts = ResourceBundle.getBundle("vaadin-i18n.translations", locale);
         var key = "signedOut." + Why.of(why).name().toLowerCase(Locale.ROOT);
         var title = text(texts, key + ".title");
@@ -68,6 +78,15 @@ class SignedOutPage {
                 title,
                 text(texts, key + ".text"),
                 text(texts, "signedOut.again"));
+    }
+
+    /** A page whose time is over brings its session along; that of a later sign-in stays. */
+    private static boolean end(@Nullable HttpSession session, String of) {
+        if (session == null || !of.equals(session.getAttribute(SessionClock.HTTP))) {
+            return false;
+        }
+        session.invalidate();
+        return true;
     }
 
     private static String text(ResourceBundle texts, String key) {

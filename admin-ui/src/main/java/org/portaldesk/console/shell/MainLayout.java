@@ -21,11 +21,11 @@ class MainLayout extends AppLayout {
     final CommandPalette palette;
     final ShortcutOverlay shortcuts = new ShortcutOverlay();
     private final Main main = new Main();
-    private final transient IdleWatch idleWatch;
+    private final transient DraftsNotice drafts;
 
-    MainLayout(Sidebar sidebar, CommandPalette palette, IdleWatch idleWatch) {
+    MainLayout(Sidebar sidebar, CommandPalette palette, DraftsNotice drafts) {
         this.palette = palette;
-        this.idleWatch = idleWatch;
+        this.drafts = drafts;
         setPrimarySection(Section.DRAWER);
         sidebar.whenAsked(palette::open, shortcuts::open);
         addToDrawer(skipLink(), sidebar);
@@ -53,7 +53,8 @@ class MainLayout extends AppLayout {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        idleWatch.over(event.getUI());
+        IdleNotice.in(event.getUI());
+        drafts.over(event.getUI());
     }
 
     private static DrawerToggle drawerToggle() {

@@ -1,19 +1,14 @@
 package org.portaldesk.console.shell;
 
-import com.vaadin.flow.spring.security.AuthenticationContext;
+import com.vaadin.flow.server.VaadinSession;
+import org.portaldesk.console.security.SessionEnd;
 import org.springframework.stereotype.Component;
 
-/** The user's own way out: here and at Keycloak. */
+/** The user's own way out: in all tabs and at Keycloak. */
 @Component
 class SignOut {
 
-    private final AuthenticationContext authentication;
-
-    SignOut(AuthenticationContext authentication) {
-        this.authentication = authentication;
-    }
-
     void now() {
-        authentication.logout();
+        SessionEnd.signOut(VaadinSession.getCurrent());
     }
 }

@@ -1,6 +1,6 @@
 /**
  * What stands around every screen: layout and navigation, the command palette, the error views, the
- * watch over idle time, and who is at work here.
+ * notice before the end of a session, and who is at work here.
  */
 @NullMarked
 package org.portaldesk.console.shell;

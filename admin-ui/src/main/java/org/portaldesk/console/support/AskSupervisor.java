@@ -12,6 +12,7 @@ import org.portaldesk.console.widget.FailureNotice;
 import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.console.widget.Tone;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.verification.VerificationOverride;
 
 /** The way to a supervisor once too many verifications have failed. */
@@ -21,7 +22,7 @@ final class AskSupervisor extends Composite<Div> {
 
     private static final int LONGEST_REASON = 500;
 
-    final TextField reason = new TextField(Texts.text("askSupervisor.reason"));
+    final TextField reason = Typed.field("askSupervisor.reason");
     final Button ask;
     private final Div outcome = new Div();
     private final transient CallState state;

@@ -18,6 +18,7 @@ import org.portaldesk.console.widget.Shortcut;
 import org.portaldesk.console.widget.StatusBadge;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.console.widget.Tone;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.account.CallReason;
 import org.portaldesk.contract.verification.Call;
 
@@ -29,7 +30,7 @@ final class NotePanel extends Composite<Div> {
     private static final int LONGEST_TEXT = 1000;
 
     final Select<CallReason> reason = new Select<>();
-    final TextArea text = new TextArea(Texts.text("note.text"));
+    final TextArea text = Typed.area("note.text");
     final Button save = new Button(Texts.text("note.save"), _ -> save());
     private final Button next;
     private final Paragraph when = new Paragraph(Texts.text("note.later"));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.widget.Focus;
 import org.portaldesk.console.widget.Texts;
+import org.portaldesk.console.widget.Typed;
 import org.portaldesk.contract.portal.RequestCode;
 import org.portaldesk.contract.request.DeliverBy;
 
@@ -33,11 +34,15 @@ final class PhoneRequestForm extends Composite<Div> {
     final TextField givenName = field("compare.field.GIVEN_NAME", LONGEST_NAME);
     final TextField familyName = field("compare.field.FAMILY_NAME", LONGEST_NAME);
     final TextField birthDate = field("compare.field.BIRTH_DATE", 20);
-    final TextField ssnLast4 = field("compare.field.SSN_LAST4", DIGITS);
+
+    /** Not kept while it is typed: four digits are typed again faster than they are guarded. */
+    final TextField ssnLast4 =
+            bounded(new TextField(Texts.text("compare.field.SSN_LAST4")), DIGITS);
+
     final TextField email = field("compare.field.EMAIL", LONGEST_EMAIL);
     final TextField phone = field("compare.field.PHONE", LONGEST_PHONE);
     final TextField address = field("compare.field.ADDRESS", LONGEST_ADDRESS);
-    final TextArea note = new TextArea(Texts.text("phone.note"));
+    final TextArea note = Typed.area("phone.note");
     final RadioButtonGroup<DeliverBy> deliverBy = new RadioButtonGroup<>();
     final RadioButtonGroup<Locale> language = new RadioButtonGroup<>();
 
@@ -76,10 +81,18 @@ final class PhoneRequestForm extends Composite<Div> {
     }
 
     private static TextField field(String key, int longest) {
-        var field = new TextField(Texts.text(key));
+        return bounded(Typed.field(key), longest);
+    }
+
+    private static TextField bounded(TextField field, int longest) {
         field.setMaxLength(longest);
         field.getElement().setAttribute("autocomplete", "off");
         return field;
+    }
+
+    /** The request is taken. */
+    void sent() {
+        Typed.sent(givenName, familyName, birthDate, email, phone, address, note);
     }
 
     void begin() {

@@ -65,7 +65,10 @@ class PhoneRequestView extends Div implements HasDynamicTitle {
         outcome.removeAll();
         take.setEnabled(!(now instanceof Act.State.Running<?>));
         switch (now) {
-            case Act.State.Done<PortalCodeRequestApi.Received>(_) -> show(taken());
+            case Act.State.Done<PortalCodeRequestApi.Received>(_) -> {
+                form.sent();
+                show(taken());
+            }
             case Act.State.Failed<PortalCodeRequestApi.Received>(var failure) ->
                     outcome.add(new FailureNotice(failure, this::take));
             case Act.State.Idle<PortalCodeRequestApi.Received>() -> show(form, outcome, acts());

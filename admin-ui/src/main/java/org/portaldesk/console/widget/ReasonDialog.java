@@ -35,7 +35,7 @@ public final class ReasonDialog extends Dialog {
     public record Words(String title, String consequence, List<String> choices, String verb) {}
 
     final RadioButtonGroup<String> choice = new RadioButtonGroup<>();
-    final TextArea note = new TextArea(Texts.text("reason.note"));
+    final TextArea note = Typed.area("reason.note");
     final Button confirm;
     private final Div outcome = new Div();
     private final List<String> choices;

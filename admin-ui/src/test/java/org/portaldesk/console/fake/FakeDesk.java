@@ -52,6 +52,12 @@ public class FakeDesk {
 
     @Bean
     @Primary
+    TypedDrafts typedDrafts() {
+        return new TypedDrafts();
+    }
+
+    @Bean
+    @Primary
     Patients patients(Desk desk) {
         return new Patients(desk);
     }

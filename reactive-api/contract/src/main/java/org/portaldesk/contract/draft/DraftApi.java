@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.portaldesk.contract.Page;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.DeleteExchange;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Mono;
  */
 public interface DraftApi {
 
-    /** Of a screen: its address with dots for slashes. */
+    /** Of a field: its screen's address with dots for slashes, an underscore, the field's name. */
     String PLACE = "[a-z0-9][a-z0-9._-]{0,119}";
 
     /** In UTF-8; a text of fewer characters may have too many bytes. */
@@ -32,6 +33,10 @@ public interface DraftApi {
     @PutExchange("/api/me/drafts/{place}")
     Mono<Void> keep(
             @PathVariable @Pattern(regexp = PLACE) String place, @RequestBody @Valid Keep keep);
+
+    /** Where the caller has drafts, the newest first; at most twenty, so always one page. */
+    @GetExchange("/api/me/drafts")
+    Mono<Page<DraftPlace>> list();
 
     /** The caller's own; 404 when there is none. */
     @GetExchange("/api/me/drafts/{place}")

@@ -37,6 +37,14 @@ final class DraftSql {
                     + AuditSql.AUDITED
                     + "SELECT found.sealed, found.kept_at, found.ends_at FROM found, audited";
 
+    /** $1 person. */
+    static final String LIST =
+            """
+            SELECT place, kept_at, kept_at + <LIFE> AS ends_at FROM staff_draft
+            WHERE person = $1 AND kept_at > clock_timestamp() - <LIFE> ORDER BY kept_at DESC
+            """
+                    .replace("<LIFE>", LIFE);
+
     /** $1 person, $2 place. */
     static final String REMOVE = "DELETE FROM staff_draft WHERE person = $1 AND place = $2";
 

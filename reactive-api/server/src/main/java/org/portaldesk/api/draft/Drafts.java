@@ -2,11 +2,13 @@ package org.portaldesk.api.draft;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.database.Database;
 import org.portaldesk.contract.draft.Draft;
+import org.portaldesk.contract.draft.DraftPlace;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -28,6 +30,19 @@ public class Drafts {
     public Mono<Void> keep(Caller caller, String place, String text) {
         var sealed = seal.seal(caller.id(), place, text);
         return database.statement(DraftSql.KEEP, caller.id(), place, sealed, MOST).then();
+    }
+
+    /** Where the caller has drafts, the newest first. What they say is not read. */
+    public Mono<List<DraftPlace>> list(Caller caller) {
+        return database.statement(DraftSql.LIST, caller.id())
+                .map(
+                        (row, _) ->
+                                new DraftPlace(
+                                        Objects.requireNonNull(row.get("place", String.class)),
+                                        Objects.requireNonNull(row.get("kept_at", Instant.class)),
+                                        Objects.requireNonNull(row.get("ends_at", Instant.class))))
+                .all()
+                .collectList();
     }
 
     /** The caller's own; the look is on record. Nothing when there is none that opens. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.portaldesk.contract.identity.StaffRole.HIM_STAFF;
 import static org.portaldesk.contract.identity.StaffRole.PRIVACY_OFFICER;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.portaldesk.api.intake.FeedIT;
 import org.portaldesk.contract.identity.StaffRole;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.json.JsonMapper;
 
 class DraftsIT extends FeedIT {
 
@@ -68,6 +70,36 @@ class DraftsIT extends FeedIT {
                         .formatted(place));
         find(PRIVACY_OFFICER, place).expectStatus().isNotFound();
         find(HIM_STAFF, place).expectStatus().isNotFound();
+    }
+
+    @Test
+    void theListTellsEverybodyTheirOwnPlacesAndNoWordOfWhatTheyTyped() {
+        keep(HIM_STAFF, place, TEXT).expectStatus().isNoContent();
+        keep(HIM_STAFF, place + "_hold.facts", TEXT).expectStatus().isNoContent();
+
+        assertThat(places(HIM_STAFF)).startsWith(place + "_hold.facts", place);
+        assertThat(places(PRIVACY_OFFICER)).noneMatch(other -> other.startsWith(place));
+        age("24 hours");
+        assertThat(places(HIM_STAFF)).contains(place + "_hold.facts").doesNotContain(place);
+    }
+
+    private List<String> places(StaffRole who) {
+        var body =
+                as(who).get()
+                        .uri("/api/me/drafts")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+        assertThat(body).doesNotContain("mother");
+        return JsonMapper.shared()
+                .readTree(body)
+                .path("items")
+                .valueStream()
+                .map(one -> one.path("place").stringValue())
+                .toList();
     }
 
     @Test

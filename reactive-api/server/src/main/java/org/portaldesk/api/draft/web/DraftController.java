@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import org.portaldesk.api.draft.Drafts;
 import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.problem.ProblemException;
+import org.portaldesk.contract.Page;
 import org.portaldesk.contract.draft.Draft;
 import org.portaldesk.contract.draft.DraftApi;
+import org.portaldesk.contract.draft.DraftPlace;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,6 +29,11 @@ class DraftController implements DraftApi {
             throw ProblemException.invalid("text", "must be at most 16 kB");
         }
         return Caller.current().flatMap(caller -> drafts.keep(caller, place, keep.text()));
+    }
+
+    @Override
+    public Mono<Page<DraftPlace>> list() {
+        return Caller.current().flatMap(drafts::list).map(places -> new Page<>(places, null));
     }
 
     @Override

@@ -81,6 +81,7 @@ final class EndpointTable {
     static final List<Endpoint> ENDPOINTS =
             List.of(
                     new Endpoint(GET, "/api/me", ANY_STAFF),
+                    new Endpoint(GET, "/api/me/drafts", ANY_STAFF),
                     new Endpoint(PUT, "/api/me/drafts/*", ANY_STAFF),
                     new Endpoint(GET, "/api/me/drafts/*", ANY_STAFF),
                     new Endpoint(DELETE, "/api/me/drafts/*", ANY_STAFF),

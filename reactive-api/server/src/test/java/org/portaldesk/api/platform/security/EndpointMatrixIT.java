@@ -36,6 +36,7 @@ class EndpointMatrixIT extends ApiIT {
     private static final Set<String> OF_NOBODY =
             Set.of(
                     "/api/me",
+                    "/api/me/drafts",
                     "/api/audit/seal",
                     "/api/audit/searches",
                     "/api/audit/export/manifest",
