@@ -67,7 +67,6 @@ class IdleTabsIT extends BrowserScreens {
             all.getFirst().waitForTimeout(1_000);
         }
         tabs.forEach(own -> assertThat(own.getFirst().content()).contains(NAME));
-        all.forEach(tab -> tab.setDefaultTimeout(LIMIT.plusSeconds(60).toMillis()));
         all.forEach(tab -> notice(tab).waitFor());
         all.forEach(tab -> assertThat(notice(tab).textContent()).contains("0 min"));
 
@@ -169,6 +168,7 @@ class IdleTabsIT extends BrowserScreens {
 
     private Page tab(BrowserContext window) {
         var tab = window.newPage();
+        tab.setDefaultTimeout(LIMIT.plusSeconds(60).toMillis());
         tab.navigate(address());
         tab.getByText(NAME).first().waitFor();
         return tab;

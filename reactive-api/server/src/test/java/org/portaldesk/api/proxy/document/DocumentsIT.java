@@ -7,6 +7,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -82,7 +87,23 @@ class DocumentsIT extends ApiIT {
                 "no boundary at all",
                 "--cut\r\n",
                 "--cut\r\nContent-Disposition: form-data; name=\"request\"\r\n\r\n{}",
-                "--cut\r\nContent-Disposition: form-data; name=\"request\"\r\n\r\n{}\r\n--cut--"
+                "--cut\r\nContent-Disposition: form-data; name=\"request\"\r\n\r\n{}\r\n--cut--",
+                "--cut\r\nnonsense\r\n\r\n{}\r\n--cut--",
+                "--cut\r\n: \r\n\r\n{}\r\n--cut--",
+                "--cut\r\n\r\n{}\r\n--cut--",
+                "--cut\r\nContent-Disposition: form-data\r\n\r\n{}\r\n--cut--",
+                "--cut\r\nContent-Disposition: form-data; name=\"\"\r\n\r\n{}\r\n--cut--",
+                "--cut\r\nContent-Disposition: ;;;\r\n\r\n{}\r\n--cut--",
+                "--cut\r\nContent-Disposition: attachment; name=request\r\n\r\n{}\r\n--cut--",
+                "--cut\r\nContent-Disposition: form-data; name=\"request\"\r\nContent-Type: nonsense\r\n\r\n{}\r\n--cut--",
+                "--cut\r\nContent-Disposition: form-data; name=\"request\"\r\nContent-Type: */*\r\n\r\n{}\r\n--cut--",
+                "--cut\r\nContent-Disposition: form-data; name=\"request\"\r\nContent-Type: text/plain; charset=nowhere\r\n\r\n{}\r\n--cut--",
+                "--cut\r\nContent-Disposition: form-data; name=\"request\"\r\nContent-Type: application/json; charset=!!\r\n\r\n{}\r\n--cut--",
+                "--cut\r\nContent-Disposition: form-data; name*=nowhere''%ff\r\n\r\n{}\r\n--cut--",
+                "--cut\r\nContent-Disposition: form-data; name=\"form\"; filename*=UTF-8''%zz\r\n\r\n{}\r\n--cut--",
+                "--cut\r\nContent-Disposition: form-data; name=\"request\"\r\nContent-Length: -1\r\n\r\n{}\r\n--cut--",
+                "--cut\r\nContent-Disposition: form-data; name=\"request\"\r\nContent-Type: multipart/mixed; boundary=in\r\n\r\n--in\r\n\r\n--in--\r\n--cut--",
+                "--cut\r\nContent-Disposition: form-data; name=\"request\"\r\n\r\n{}\r\n--cut\r\nContent-Disposition: form-data; name=\"request\"\r\n\r\n{}\r\n--cut--"
             })
     void partsThatCannotBeToldApartAreRefused(String body) {
         as(HIM_STAFF)
@@ -93,6 +114,37 @@ class DocumentsIT extends ApiIT {
                 .exchange()
                 .expectStatus()
                 .value(status -> assertThat(status).isIn(400, 413, 415, 422));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=\"\"",
+                "multipart/form-data; boundary=cut; charset=nowhere",
+                "multipart/form-data; boundary=cut; charset=!!",
+                "multipart/*; boundary=cut",
+                "multipart/nonsense; boundary=cut",
+                "multipart",
+                "multipart/form-data; boundary=a b"
+            })
+    void aTypeThatSaysNothingIsRefused(String type) throws Exception {
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/api/proxy-requests"))
+                        .header("Authorization", "Bearer " + token())
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString("--cut\r\n\r\n{}\r\n--cut--"))
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
+                    .isIn(400, 415, 422);
+        }
+    }
+
+    private static String token() {
+        return backing().staffToken(StaffRole.HIM_STAFF.realmRole());
     }
 
     @Test
