@@ -66,8 +66,8 @@ class SignedOutPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (end(request.getSession(false), of)) {
-            // Browsers take this over https only.
-            response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+            // Not the storage: from it the other tabs learn why.
+            response.setHeader("Clear-Site-Data", "\"cache\"");
         }
         var texts = ResourceBundle.getBundle("vaadin-i18n.translations", locale);
         var key = "signedOut." + Why.of(why).name().toLowerCase(Locale.ROOT);

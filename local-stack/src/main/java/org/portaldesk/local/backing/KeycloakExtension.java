@@ -23,6 +23,7 @@ public final class KeycloakExtension {
             List.of(
                     "META-INF/services/org.keycloak.authentication.actiontoken.ActionTokenHandlerFactory",
                     "META-INF/services/org.keycloak.credential.CredentialProviderFactory",
+                    "META-INF/services/org.keycloak.policy.PasswordPolicyProviderFactory",
                     "META-INF/services/org.keycloak.services.managers.BruteForceProtectorFactory",
                     "org/portaldesk/keycloak/Attempts.class",
                     "org/portaldesk/keycloak/DummyHash.class",
@@ -32,11 +33,22 @@ public final class KeycloakExtension {
                     "org/portaldesk/keycloak/OwnPasswordFactory.class",
                     "org/portaldesk/keycloak/Pair.class",
                     "org/portaldesk/keycloak/PairedUser.class",
+                    "org/portaldesk/keycloak/PasswordWorth.class",
                     "org/portaldesk/keycloak/StaffFailures.class",
                     "org/portaldesk/keycloak/StaffThrottle.class",
-                    "org/portaldesk/keycloak/StaffThrottleFactory.class");
+                    "org/portaldesk/keycloak/StaffThrottleFactory.class",
+                    "org/portaldesk/keycloak/Unguessable.class",
+                    "org/portaldesk/keycloak/UnguessableFactory.class",
+                    "org/portaldesk/keycloak/well-known-words.txt",
+                    "theme-resources/messages/messages_en.properties",
+                    "theme-resources/messages/messages_es.properties");
 
     private KeycloakExtension() {}
+
+    /** What the jar holds. */
+    static List<String> files() {
+        return FILES;
+    }
 
     /** Changes with each of its files. */
     static int fingerprint() {

@@ -12,6 +12,7 @@ import org.portaldesk.api.account.NewPortalUser;
 import org.portaldesk.api.account.PortalUsers;
 import org.portaldesk.api.activation.model.Claim;
 import org.portaldesk.api.activation.model.Code;
+import org.portaldesk.api.activation.model.OwnWords;
 import org.portaldesk.api.activation.model.Redemption;
 import org.portaldesk.api.activation.model.RedemptionRules;
 import org.portaldesk.api.activation.store.Attempt;
@@ -125,9 +126,17 @@ public class Redemptions {
 
     /** An address that may be somebody else's is refused where it was typed, else left out. */
     private Mono<Redemption> open(Caller caller, Activate wish, Claim.Accepted claim) {
-        return claim.collides() && wish.email() != null
-                ? undo(caller, claim, "UNFIT_EMAIL").thenReturn(new Redemption.Unfit("email"))
+        if (claim.collides() && wish.email() != null) {
+            return unfit(caller, claim, "email");
+        }
+        return OwnWords.in(wish.password(), claim.names(), wish.birthDate())
+                ? unfit(caller, claim, "password")
                 : create(caller, wish, claim);
+    }
+
+    private Mono<Redemption> unfit(Caller caller, Claim.Accepted claim, String field) {
+        return undo(caller, claim, "UNFIT_" + field.toUpperCase(Locale.ROOT))
+                .thenReturn(new Redemption.Unfit(field));
     }
 
     private Mono<Redemption> create(Caller caller, Activate wish, Claim.Accepted claim) {
@@ -142,14 +151,7 @@ public class Redemptions {
                                     case Creation.UsernameTaken() ->
                                             undo(caller, claim, "USERNAME_TAKEN")
                                                     .thenReturn(new Redemption.UsernameTaken());
-                                    case Creation.Unfit(var field) ->
-                                            undo(
-                                                            caller,
-                                                            claim,
-                                                            "UNFIT_"
-                                                                    + field.toUpperCase(
-                                                                            Locale.ROOT))
-                                                    .thenReturn(new Redemption.Unfit(field));
+                                    case Creation.Unfit(var field) -> unfit(caller, claim, field);
                                 });
     }
 

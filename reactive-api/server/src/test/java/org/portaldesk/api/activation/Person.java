@@ -63,6 +63,11 @@ record Person(UUID id, LocalDate birthDate, String ssnLast4, String mrn, String 
         }
     }
 
+    /** The same of all. */
+    String familyName() {
+        return "Aufderhar";
+    }
+
     /** Gives the person this e-mail address, which has always been theirs. */
     void reachableAt(Connection database, String address) throws SQLException {
         Sql.run(

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -171,12 +172,24 @@ class RedemptionIT extends PortalIT {
         var code = issue(person);
         var username = "same-as-password-" + fresh();
 
-        post(with(wish(person, code.printed(), username), "password", username))
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.errors[0].field")
-                .isEqualTo("password");
+        var bad =
+                List.of(
+                        username,
+                        "aaaaaaaaaaaaaaa",
+                        "123456789012345",
+                        "Password12345678",
+                        "PortalDesk2026!!",
+                        "fourteen chars",
+                        "my garden, " + person.familyName() + ", is green",
+                        "born on " + person.birthDate() + " in the snow");
+        for (var password : bad) {
+            post(with(wish(person, code.printed(), username), "password", password))
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.errors[0].field")
+                    .isEqualTo("password");
+        }
         assertThat(usersNamed(username)).isZero();
         post(wish(person, code.printed(), username)).expectStatus().isCreated();
     }

@@ -23,6 +23,7 @@ import org.portaldesk.api.account.Member;
 class ResetLinkIT extends DeskIT {
 
     private static final String NEW_PASSWORD = "another long pass phrase";
+    private static final String TAKEN = "taken";
     private static final Pattern LINK =
             Pattern.compile("(https?://\\S+/login-actions/action-token\\?key=[^\\s\"<]+)");
     private static final Pattern GO_ON = Pattern.compile("href=\"([^\"]*action-token[^\"]*)\"");
@@ -41,6 +42,10 @@ class ResetLinkIT extends DeskIT {
                         .findFirst()
                         .orElseThrow();
 
+        assertThat(new Reader().answerTo(newer, "aaaaaaaaaaaaaaa")).contains("too easy to guess");
+        assertThat(new Reader().answerTo(newer, member.username() + " and more"))
+                .contains("must not contain your name");
+        assertThat(new Reader().answerTo(newer, "fourteen chars")).contains("minimum length 15");
         assertThat(new Reader().setsPassword(older)).as("the older link").isFalse();
         assertThat(new Reader().setsPassword(newer)).as("the newer link").isTrue();
         assertThat(new Reader().setsPassword(newer)).as("the newer link again").isFalse();
@@ -104,16 +109,21 @@ class ResetLinkIT extends DeskIT {
         private final Map<String, String> cookies = new LinkedHashMap<>();
 
         boolean setsPassword(String link) throws IOException, InterruptedException {
+            return answerTo(link, NEW_PASSWORD).equals(TAKEN);
+        }
+
+        /** What Keycloak shows when this is to be the password. */
+        String answerTo(String link, String wanted) throws IOException, InterruptedException {
             var goOn = GO_ON.matcher(get(link));
             if (!goOn.find()) {
-                return false;
+                return "no such link";
             }
             var page = get(plain(goOn.group(1)));
             var form = FORM.matcher(page);
             if (!page.contains("password-new") || !form.find()) {
-                return false;
+                return page;
             }
-            var password = URLEncoder.encode(NEW_PASSWORD, StandardCharsets.UTF_8);
+            var password = URLEncoder.encode(wanted, StandardCharsets.UTF_8);
             var answer =
                     send(
                             HttpRequest.newBuilder(URI.create(plain(form.group(1))))
@@ -122,7 +132,9 @@ class ResetLinkIT extends DeskIT {
                                             HttpRequest.BodyPublishers.ofString(
                                                     "password-new=%s&password-confirm=%s"
                                                             .formatted(password, password))));
-            return answer.statusCode() < 400 && !answer.body().contains("password-new");
+            return answer.statusCode() < 400 && !answer.body().contains("password-new")
+                    ? TAKEN
+                    : answer.body();
         }
 
         private String get(String address) throws IOException, InterruptedException {

@@ -145,7 +145,11 @@ final class RedemptionSql {
                     + AuditSql.AUDITED
                     + """
                     SELECT reason, wait, alarm, activation_id, coalesce(patient_id, proxy_person_id) AS person_id, email,
-                           language, reason = 'ACCEPTED' AND patient_id IS NOT NULL
+                           language,
+                           coalesce((SELECT ARRAY[given_name, family_name] FROM patient WHERE id = judged.patient_id),
+                                    (SELECT ARRAY[given_name, family_name] FROM proxy_person WHERE id = judged.proxy_person_id),
+                                    '{}') AS names,
+                           reason = 'ACCEPTED' AND patient_id IS NOT NULL
                                AND email_collisions(patient_id, coalesce($7::text, email)) <> '{}'
                                AND NOT EXISTS (
                                    SELECT FROM activation_code AS code

@@ -4,6 +4,7 @@ import static org.portaldesk.api.platform.database.Database.nullable;
 
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,7 @@ public class RedemptionStore {
                 attempt.username(),
                 row.get("email", String.class),
                 language.startsWith("es") ? "es" : "en",
+                List.of(Objects.requireNonNull(row.get("names", String[].class))),
                 Boolean.TRUE.equals(row.get("collides", Boolean.class)));
     }
 

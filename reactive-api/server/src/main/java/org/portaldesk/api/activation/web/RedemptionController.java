@@ -41,11 +41,17 @@ class RedemptionController implements PortalActivationApi {
             case Redemption.ShutOut(var wait) -> throw shutOut(wait);
             case Redemption.UsernameTaken() -> throw taken();
             case Redemption.Unfit(var field) ->
-                    throw ProblemException.invalid(
-                            field,
-                            field.equals("email")
-                                    ? "must be an address that is yours alone"
-                                    : "does not meet the rules");
+                    throw ProblemException.invalid(field, whatHelps(field));
+        };
+    }
+
+    private static String whatHelps(String field) {
+        return switch (field) {
+            case "email" -> "must be an address that is yours alone";
+            case "password" ->
+                    "must not hold your name or birth date, nor be easy to guess:"
+                            + " well-known words, years, repeated characters, rows of keys";
+            default -> "does not meet the rules";
         };
     }
 
