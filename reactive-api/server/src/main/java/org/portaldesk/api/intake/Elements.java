@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -71,6 +72,27 @@ final class Elements {
                 .map(coding -> Texts.line(element + ".coding.code", coding.getCode()))
                 .filter(Objects::nonNull)
                 .distinct()
+                .toList();
+    }
+
+    /** Every word that goes with the codes, in any language. */
+    static Stream<String> words(Stream<CodeableConcept> concepts) {
+        return concepts.flatMap(
+                        concept ->
+                                Stream.concat(
+                                        Stream.ofNullable(concept.getText()),
+                                        concept.getCoding().stream()
+                                                .map(Coding::getDisplay)
+                                                .filter(Objects::nonNull)))
+                .map(Texts::searched);
+    }
+
+    /** Whom references name, as far as they say it. */
+    static List<String> names(List<Reference> references) {
+        return references.stream()
+                .map(Reference::getDisplay)
+                .filter(Objects::nonNull)
+                .map(Texts::searched)
                 .toList();
     }
 

@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DiagnosticReport;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.PrimitiveType;
@@ -14,6 +16,7 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Ratio;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.result.model.FeedObservation;
@@ -51,9 +54,10 @@ final class ResultMapping {
                 Texts.line("performer", report.getPerformerFirstRep().getDisplay()),
                 Texts.prose("conclusion", report.getConclusion()),
                 observations("result", report.getResult()),
-                Elements.codes("code", List.of(report.getCode())),
+                Elements.codes("code", codes(report).toList()),
                 Elements.codes("category", report.getCategory()),
-                performers(report));
+                performers(report),
+                words(report));
     }
 
     FeedObservation read(Observation observation) {
@@ -71,14 +75,70 @@ final class ResultMapping {
                 Elements.effective(observation.getEffective(), zone),
                 value(observation.getValue(), observation.getDataAbsentReason()),
                 components(observation.getComponent()),
-                codes(observation),
-                observations("hasMember", observation.getHasMember()));
+                Elements.codes("code", codes(observation).toList()),
+                observations("hasMember", observation.getHasMember()),
+                Elements.codes("category", observation.getCategory()),
+                Elements.names(observation.getPerformer()),
+                words(observation).distinct().toList());
     }
 
-    private static List<String> codes(Observation observation) {
-        var parts = observation.getComponent().stream().map(part -> part.getCode());
-        return Elements.codes(
-                "code", Stream.concat(Stream.of(observation.getCode()), parts).toList());
+    /** Of the report, and of observations that lie in it and are stored nowhere else. */
+    private static Stream<CodeableConcept> codes(DiagnosticReport report) {
+        return Stream.concat(
+                Stream.of(report.getCode()), contained(report).flatMap(ResultMapping::codes));
+    }
+
+    private static Stream<CodeableConcept> codes(Observation observation) {
+        return Stream.of(
+                        Stream.of(observation.getCode()),
+                        observation.getComponent().stream().map(part -> part.getCode()),
+                        contained(observation).flatMap(ResultMapping::codes))
+                .flatMap(codes -> codes);
+    }
+
+    private static Stream<Observation> contained(DomainResource resource) {
+        return resource.getContained().stream()
+                .filter(Observation.class::isInstance)
+                .map(Observation.class::cast);
+    }
+
+    /** What is said in words, beside what people are shown. */
+    private static List<String> words(DiagnosticReport report) {
+        var own = Stream.of(Stream.of(report.getCode()), report.getConclusionCode().stream());
+        return Stream.concat(
+                        Elements.words(own.flatMap(concepts -> concepts)),
+                        contained(report).flatMap(ResultMapping::words))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> words(Observation observation) {
+        var parts = observation.getComponent().stream();
+        var concepts =
+                Stream.of(
+                                codes(observation),
+                                observation.getInterpretation().stream(),
+                                Stream.of(observation.getMethod(), observation.getBodySite()),
+                                concept(observation.getValue()),
+                                parts.flatMap(part -> concept(part.getValue())))
+                        .flatMap(some -> some);
+        var notes = observation.getNote().stream().map(Annotation::getText);
+        return Stream.of(
+                        Elements.words(concepts),
+                        notes.filter(Objects::nonNull).map(Texts::searched),
+                        said(observation.getValue()),
+                        contained(observation).flatMap(ResultMapping::words))
+                .flatMap(some -> some);
+    }
+
+    private static Stream<CodeableConcept> concept(@Nullable Type value) {
+        return value instanceof CodeableConcept concept ? Stream.of(concept) : Stream.empty();
+    }
+
+    private static Stream<String> said(@Nullable Type value) {
+        return value instanceof StringType text && text.hasValue()
+                ? Stream.of(Texts.searched(text.getValue()))
+                : Stream.empty();
     }
 
     private static List<String> performers(DiagnosticReport report) {

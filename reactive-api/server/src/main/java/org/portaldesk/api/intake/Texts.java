@@ -11,6 +11,8 @@ final class Texts {
     private static final int LONGEST_PROSE = 100_000;
     private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r\\u2028\\u2029]");
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]+");
+
     private Texts() {}
 
     /** A text of one line; null when there is none. */
@@ -25,6 +27,11 @@ final class Texts {
     /** A text of many lines; null when there is none. */
     static @Nullable String prose(String element, @Nullable String text) {
         return checked(element, text, LONGEST_PROSE);
+    }
+
+    /** Words that are searched and never shown: of any length, what cannot be printed left out. */
+    static String searched(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
     }
 
     /** A text of one line that must be there. */

@@ -199,6 +199,63 @@ class SensitiveCodesIT extends ResultIT {
         assertThat(theirs()).isEmpty();
     }
 
+    /** All else that a feed can say; MORE is put into the observation, LATER into its codings. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"system\": \"urn:lab\", \"code\": \"7\", \"display\": \"Gonorrhea, NAA\"}",
+                "\"category\": [{\"coding\": [{\"code\": \"laboratory\"}]}, {\"coding\": [{\"code\": \"TX\"}]}]",
+                "\"performer\": [{\"display\": \"Main lab\"}, {\"display\": \"County Family Planning\"}]",
+                "\"note\": [{\"text\": \"seen\"}, {\"text\": \"HIV \\n positive\"}]",
+                "\"method\": {\"coding\": [{\"display\": \"PCR\"}, {\"display\": \"HIV-1 RNA\"}]}",
+                "\"interpretation\": [{\"text\": \"pregnancy test positive\"}]",
+                "\"component\": [{\"code\": {\"coding\": [{\"code\": \"1\", \"display\": \"Part\"}, {\"code\": \"2\", \"display\": \"Chlamydia trachomatis DNA\"}]}}]",
+                "\"component\": [{\"code\": {\"text\": \"Part\"}, \"valueCodeableConcept\": {\"text\": \"found\", \"coding\": [{\"display\": \"Neisseria gonorrhoeae\"}]}}]",
+                "\"contained\": [{\"resourceType\": \"Observation\", \"id\": \"in\", \"status\": \"final\", \"code\": {\"coding\": [{\"code\": \"24111-7\"}]}}], \"hasMember\": [{\"reference\": \"#in\"}]"
+            })
+    void nothingThatAFeedSaysOfAnObservationIsOverlooked(String more) {
+        var coding = more.startsWith("{") ? "[" + PLAIN + ", " + more + "]" : "[" + PLAIN + "]";
+        var item = observation("one", coding, more.startsWith("{") ? "" : ", " + more);
+        feed(lines(List.of(item, report("[" + PLAIN + "]", "one")), ""));
+
+        assertThat(mine()).hasSize(1);
+        assertThat(theirs()).isEmpty();
+    }
+
+    @Test
+    void observationsThatLieInAReportCount() {
+        var inside =
+                """
+                "contained": [{"resourceType": "Observation", "id": "in", "status": "final",
+                 "code": {"coding": [{"code": "1"}, {"code": "24111-7"}]}}], "issued"
+                """;
+        feed(
+                lines(
+                        List.of(
+                                report("[" + PLAIN + "]", "")
+                                        .replace("\"issued\"", inside.strip())),
+                        ""));
+
+        assertThat(mine()).hasSize(1);
+        assertThat(theirs()).isEmpty();
+    }
+
+    @Test
+    void whatStaffFoundHarmlessIsSensitiveAgainOnceTheFeedCorrectsIt() throws SQLException {
+        var item = lines(List.of(report("[CODING]", "")), LOINC.formatted("24111-7"));
+        feed(item);
+        var id = mine().getFirst().id();
+        tag(id, "SEXUAL_HEALTH", false);
+        assertThat(theirs()).hasSize(1);
+
+        feed(item);
+        assertThat(theirs()).hasSize(1);
+        feed(item.stream().map(line -> line.replace("final", "corrected")).toList());
+        assertThat(theirs()).isEmpty();
+        tag(id, "SEXUAL_HEALTH", false);
+        assertThat(theirs()).hasSize(1);
+    }
+
     @Test
     void staffHideAndShowOneItemWithAReason() throws SQLException {
         var plain = report("58410-2", "LAB", "final", Instant.now());

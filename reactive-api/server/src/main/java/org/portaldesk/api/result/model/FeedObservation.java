@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param components such as the two numbers of a blood pressure
  * @param codes all codes of it and of its components
  * @param members the feed's ids of the observations that it is a panel of
+ * @param words all else that is said of it, to be searched
  */
 public record FeedObservation(
         String fhirId,
@@ -24,12 +25,18 @@ public record FeedObservation(
         Value value,
         List<Component> components,
         List<String> codes,
-        List<String> members) {
+        List<String> members,
+        List<String> categories,
+        List<String> performers,
+        List<String> words) {
 
     public FeedObservation {
         codes = List.copyOf(codes);
         members = List.copyOf(members);
         components = List.copyOf(components);
+        categories = List.copyOf(categories);
+        performers = List.copyOf(performers);
+        words = List.copyOf(words);
     }
 
     /** A number with its unit, or a text, or nothing. */

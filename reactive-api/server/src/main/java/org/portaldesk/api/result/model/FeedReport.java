@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status FHIR's, such as {@code preliminary}, {@code final}, {@code corrected}
  * @param category FHIR's code, such as {@code LAB}
- * @param code the first, for people; {@code codes} and {@code categories} are all of them
+ * @param code the first, for people; {@code codes} and {@code categories} are all of them, with
+ *     those of contained observations
  * @param performers whoever did it, by name
+ * @param words all else that is said of it, to be searched
  * @param observations the feed's ids of the observations that it consists of, in its order
  */
 public record FeedReport(
@@ -28,12 +30,14 @@ public record FeedReport(
         List<String> observations,
         List<String> codes,
         List<String> categories,
-        List<String> performers) {
+        List<String> performers,
+        List<String> words) {
 
     public FeedReport {
         codes = List.copyOf(codes);
         categories = List.copyOf(categories);
         performers = List.copyOf(performers);
+        words = List.copyOf(words);
         observations = List.copyOf(observations);
     }
 }

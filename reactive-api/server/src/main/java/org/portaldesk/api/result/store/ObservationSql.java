@@ -15,11 +15,12 @@ final class ObservationSql {
                 SELECT place, decode(fingerprint, 'hex') AS fingerprint, fhir_id, patient_fhir_id, status, code_system,
                        code, title, effective, (value->>'number')::numeric AS value_number,
                        value->>'unit' AS value_unit, value->>'text' AS value_text,
-                       nullif(components, '[]') AS components, <KEYS> AS codes, members
+                       nullif(components, '[]') AS components, <KEYS> AS codes, members,
+                       categories, performers, words
                 FROM jsonb_to_recordset($2::jsonb) AS given(
                     place integer, fingerprint text, fhir_id text, patient_fhir_id text, status text, code_system text,
                     code text, title text, effective timestamptz, value jsonb, components jsonb,
-                    codes text[], members text[])),
+                    codes text[], members text[], categories text[], performers text[], words text[])),
             known AS MATERIALIZED (
                 SELECT observation.fhir_id, observation.fingerprint, observation.version
                 FROM observation
@@ -40,9 +41,9 @@ final class ObservationSql {
             saved AS (
                 INSERT INTO observation (
                     fhir_id, patient_id, status, code_system, code, title, effective, value_number, value_unit,
-                    value_text, components, fingerprint, codes, members)
+                    value_text, components, fingerprint, codes, members, categories, performers, words)
                 SELECT fhir_id, patient_id, status, code_system, code, title, effective, value_number, value_unit,
-                       value_text, components, fingerprint, codes, members
+                       value_text, components, fingerprint, codes, members, categories, performers, words
                 FROM fresh
                 ORDER BY fhir_id
                 ON CONFLICT (fhir_id) DO UPDATE
@@ -51,6 +52,7 @@ final class ObservationSql {
                     value_number = excluded.value_number, value_unit = excluded.value_unit,
                     value_text = excluded.value_text, components = excluded.components,
                     codes = excluded.codes, members = excluded.members,
+                    categories = excluded.categories, performers = excluded.performers, words = excluded.words,
                     fingerprint = excluded.fingerprint, updated_at = clock_timestamp(),
                     version = observation.version + 1
                 RETURNING new.id, new.fhir_id, new.patient_id, new.version, new.status, old.id IS NULL AS created,

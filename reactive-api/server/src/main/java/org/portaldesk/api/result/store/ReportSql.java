@@ -14,11 +14,12 @@ final class ReportSql {
             WITH incoming AS MATERIALIZED (
                 SELECT place, decode(fingerprint, 'hex') AS fingerprint, fhir_id, patient_fhir_id, status, category,
                        code_system, code, title, effective, issued, performer, conclusion, observations,
-                       <KEYS> AS codes, categories, performers
+                       <KEYS> AS codes, categories, performers, words
                 FROM jsonb_to_recordset($2::jsonb) AS given(
                     place integer, fingerprint text, fhir_id text, patient_fhir_id text, status text, category text,
                     code_system text, code text, title text, effective timestamptz, issued timestamptz, performer text,
-                    conclusion text, observations text[], codes text[], categories text[], performers text[])),
+                    conclusion text, observations text[], codes text[], categories text[], performers text[],
+                    words text[])),
             known AS MATERIALIZED (
                 SELECT result.fhir_id, result.fingerprint, result.version
                 FROM result
@@ -39,9 +40,9 @@ final class ReportSql {
             saved AS (
                 INSERT INTO result (
                     fhir_id, patient_id, status, category, code_system, code, title, effective, issued, performer,
-                    conclusion, fingerprint, codes, categories, performers)
+                    conclusion, fingerprint, codes, categories, performers, words)
                 SELECT fhir_id, patient_id, status, category, code_system, code, title, effective, issued, performer,
-                       conclusion, fingerprint, codes, categories, performers
+                       conclusion, fingerprint, codes, categories, performers, words
                 FROM fresh
                 ORDER BY fhir_id
                 ON CONFLICT (fhir_id) DO UPDATE
@@ -50,6 +51,7 @@ final class ReportSql {
                     effective = excluded.effective, issued = excluded.issued, performer = excluded.performer,
                     conclusion = excluded.conclusion, fingerprint = excluded.fingerprint, codes = excluded.codes,
                     categories = excluded.categories, performers = excluded.performers,
+                    words = excluded.words,
                     updated_at = clock_timestamp(), version = result.version + 1
                 RETURNING new.id, new.fhir_id, new.patient_id, new.version, new.status, old.id IS NULL AS created,
                           old.patient_id AS patient_before, old.status AS status_before),
