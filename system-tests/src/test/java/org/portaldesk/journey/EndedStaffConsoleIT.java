@@ -97,7 +97,7 @@ class EndedStaffConsoleIT extends Journey {
         other.navigate(system.console());
         other.getByText("Patients").first().waitFor();
 
-        person.page.getByRole(AriaRole.BUTTON, named("Ended Person")).first().click();
+        person.page.getByRole(AriaRole.BUTTON, named("Made Person")).first().click();
         button(person.page, "Sign out").click();
         other.waitForURL(Pattern.compile(".*/signed-out\\?why=done.*"));
         person.page.waitForURL(Pattern.compile(".*/signed-out.*"));
@@ -154,32 +154,13 @@ class EndedStaffConsoleIT extends Journey {
 
     private Person comes() {
         var username = "ended-" + System.nanoTime();
-        admin.post("/staff/users", user(username));
-        var id =
-                admin.get("/staff/users?exact=true&username=" + username).at("/0/id").stringValue();
-        admin.post("/staff/users/" + id + "/role-mappings/realm", role());
+        var id = newStaff(username, ROLE, List.of());
         var page = window();
         page.navigate(system.console());
         signIn(page, new Member(username, PASSWORD));
         page.getByText("Patients").first().waitFor();
         settle(page);
         return new Person(id, username, page);
-    }
-
-    private static Map<String, Object> user(String username) {
-        return Map.of(
-                "username",
-                username,
-                "enabled",
-                true,
-                "firstName",
-                "Ended",
-                "lastName",
-                "Person",
-                "email",
-                username + "@hospital.example",
-                "credentials",
-                List.of(Map.of("type", "password", "value", PASSWORD)));
     }
 
     private Object role() {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,38 @@ abstract class Journey {
         page.getByText(NAVIGATION).first().waitFor();
         settle(page);
         return page;
+    }
+
+    /**
+     * Makes a member of staff for one journey, who is removed by it; answers their id in Keycloak.
+     *
+     * @param actions what Keycloak asks of them at the first sign-in
+     */
+    String newStaff(String username, String role, List<String> actions) {
+        var admin = system.keycloakAdmin();
+        admin.post(
+                "/staff/users",
+                Map.of(
+                        "username",
+                        username,
+                        "enabled",
+                        true,
+                        "firstName",
+                        "Made",
+                        "lastName",
+                        "Person",
+                        "email",
+                        username + "@hospital.example",
+                        "requiredActions",
+                        actions,
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", PASSWORD))));
+        var id =
+                admin.get("/staff/users?exact=true&username=" + username).at("/0/id").stringValue();
+        admin.post(
+                "/staff/users/" + id + "/role-mappings/realm",
+                List.of(admin.get("/staff/roles/" + role)));
+        return id;
     }
 
     /** Fills Keycloak's own login form. */

@@ -3,6 +3,10 @@ package org.portaldesk.console.security;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,10 +14,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.session.SessionDestroyedEvent;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.web.session.HttpSessionDestroyedEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -36,6 +40,10 @@ class KeycloakSignOut {
     private static final List<Duration> WAITS =
             Stream.of(1, 5, 20, 60, 120).map(Duration::ofSeconds).toList();
 
+    /** How long a signed-out page waits for Keycloak. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
     private final OAuth2AuthorizedClientService clients;
     private final SignInSettings settings;
     private final RestClient keycloak;
@@ -50,14 +58,23 @@ class KeycloakSignOut {
     }
 
     @EventListener
-    void sessionEnded(SessionDestroyedEvent ended) {
+    void sessionEnded(HttpSessionDestroyedEvent ended) {
+        var clock = String.valueOf(ended.getSession().getAttribute(SessionClock.HTTP));
         ended.getSecurityContexts().stream()
                 .map(context -> context.getAuthentication())
                 .filter(Authentication.class::isInstance)
-                .forEach(this::signOut);
+                .forEach(user -> signOut(user, clock));
     }
 
-    private void signOut(Authentication user) {
+    /** Waits until Keycloak knows of a session's end: until then it would let anybody in again. */
+    void awaitTold(String clock) {
+        var telling = underWay.get(clock);
+        if (telling != null) {
+            telling.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+        }
+    }
+
+    private void signOut(Authentication user, String clock) {
         OAuth2AuthorizedClient client =
                 clients.loadAuthorizedClient(KeycloakClient.REGISTRATION, user.getName());
         if (client == null) {
@@ -66,9 +83,25 @@ class KeycloakSignOut {
         clients.removeAuthorizedClient(KeycloakClient.REGISTRATION, user.getName());
         var refresh = client.getRefreshToken();
         if (refresh != null) {
-            // A session ends under its lock; Keycloak may take its time.
-            Thread.ofVirtual().name("sign-out").start(() -> end(refresh));
+            tell(refresh, clock);
         }
+    }
+
+    /** A session ends under its lock; Keycloak may take its time. */
+    private void tell(OAuth2RefreshToken refresh, String clock) {
+        var told = new CompletableFuture<Void>();
+        underWay.put(clock, told);
+        Thread.ofVirtual()
+                .name("sign-out")
+                .start(
+                        () -> {
+                            try {
+                                end(refresh);
+                            } finally {
+                                told.complete(null);
+                                underWay.remove(clock);
+                            }
+                        });
     }
 
     private void end(OAuth2RefreshToken refresh) {

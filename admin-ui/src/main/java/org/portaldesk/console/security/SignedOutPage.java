@@ -58,6 +58,12 @@ class SignedOutPage {
             </html>
             """;
 
+    private final KeycloakSignOut keycloak;
+
+    SignedOutPage(KeycloakSignOut keycloak) {
+        this.keycloak = keycloak;
+    }
+
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String page(
             @RequestParam(defaultValue = "") String why,
@@ -65,10 +71,10 @@ class SignedOutPage {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (end(request.getSession(false), of)) {
-            // Not the storage: from it the other tabs learn why.
-            response.setHeader("Clear-Site-Data", "\"cache\"");
-        }
+        end(request.getSession(false), of);
+        keycloak.awaitTold(of);
+        // Not the storage: from it the other tabs learn why.
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         var texts = ResourceBundle.getBundle("vaadin-i18n.translations", locale);
         var key = "signedOut." + Why.of(why).name().toLowerCase(Locale.ROOT);
         var title = text(texts, key + ".title");
@@ -81,12 +87,14 @@ class SignedOutPage {
     }
 
     /** A page whose time is over brings its session along; that of a later sign-in stays. */
-    private static boolean end(@Nullable HttpSession session, String of) {
-        if (session == null || !of.equals(session.getAttribute(SessionClock.HTTP))) {
-            return false;
+    private static void end(@Nullable HttpSession session, String of) {
+        try {
+            if (session != null && of.equals(session.getAttribute(SessionClock.HTTP))) {
+                session.invalidate();
+            }
+        } catch (IllegalStateException over) {
+            // Another tab was faster.
         }
-        session.invalidate();
-        return true;
     }
 
     private static String text(ResourceBundle texts, String key) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Comparator;
 import java.util.List;
+import org.portaldesk.console.security.OwnAccount;
 import org.portaldesk.console.widget.Shortcut;
 import org.portaldesk.console.widget.Texts;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -28,7 +29,7 @@ class Sidebar extends Composite<Div> {
     final UserMenu userMenu;
     private Command openPalette = () -> {};
 
-    Sidebar(Staff staff, List<ScreenFamily> families, SignOut signOut) {
+    Sidebar(Staff staff, List<ScreenFamily> families, SignOut signOut, OwnAccount account) {
         nav.getElement().setAttribute("aria-label", Texts.text("nav.label"));
         families.stream()
                 .flatMap(family -> family.destinations().stream())
@@ -36,7 +37,7 @@ class Sidebar extends Composite<Div> {
                 .sorted(Comparator.comparingInt(Destination::order))
                 .map(Sidebar::item)
                 .forEach(nav::addItem);
-        userMenu = new UserMenu(staff, signOut);
+        userMenu = new UserMenu(staff, signOut, account.address());
         getContent().addClassName("sidebar");
         getContent().add(brand(), paletteButton(), nav, userMenu);
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
@@ -27,9 +28,11 @@ final class UserMenu extends Composite<Div> {
     private static final long serialVersionUID = 1L;
 
     private final Popover menu = new Popover();
+    private final String account;
     private Command openShortcuts = () -> {};
 
-    UserMenu(Staff staff, SignOut signOut) {
+    UserMenu(Staff staff, SignOut signOut, String account) {
+        this.account = account;
         getContent().addClassName("user-menu");
         staff.me().ifPresent(me -> build(me, signOut));
     }
@@ -47,7 +50,7 @@ final class UserMenu extends Composite<Div> {
         menu.setModal(true);
         menu.setAutofocus(true);
         menu.setAriaLabel(Texts.text("user.menu", me.name()));
-        var content = new Div(schemes(), languages(), shortcuts(), out(signOut));
+        var content = new Div(schemes(), languages(), shortcuts(), ownSignIn(), out(signOut));
         content.addClassName("user-menu-content");
         menu.add(content);
         getContent().add(who, menu);
@@ -110,6 +113,15 @@ final class UserMenu extends Composite<Div> {
         button.setSuffixComponent(Shortcut.SHORTCUTS.hint());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
+    }
+
+    /** In a tab of its own: what is under way here stays. */
+    private Component ownSignIn() {
+        var link = new Anchor(account, Texts.text("user.account"));
+        link.setTarget("_blank");
+        link.getElement().setAttribute("rel", "noopener");
+        link.addClassName("user-menu-link");
+        return link;
     }
 
     private static Component out(SignOut signOut) {
