@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,12 +27,7 @@ final class PasswordWorth {
     private static final int SHORTEST_RUN = 3;
     private static final int SHORTEST_PAIR_RUN = 6;
 
-    /** What people write for letters; i and l are one, as 1 stands for both. */
-    private static final String FROM = "013456789@$!|€l";
-
-    private static final String TO = "oieasgtbgasiiei";
-
-    /** Letters and digits as they lie side by side, on keyboards of three countries. */
+    /** Keys as they lie side by side, on keyboards of three countries, with and without shift. */
     private static final List<String> ROWS =
             Stream.of(
                             "1234567890",
@@ -53,6 +46,9 @@ final class PasswordWorth {
                             "abcdefghijklmnopqrstuvwxyz",
                             "147258369",
                             "159357",
+                            "!@#$%^&*()_+",
+                            "!\"§$%&/()=?",
+                            "!\"·$%&/()=?",
                             "3141592653589793")
                     .flatMap(row -> Stream.of(row, new StringBuilder(row).reverse().toString()))
                     .toList();
@@ -77,63 +73,51 @@ final class PasswordWorth {
                         .flatMap(PasswordWorth::parts)
                         .filter(word -> word.length() >= SHORTEST_OWN)
                         .collect(Collectors.toSet());
-        var text = folded(password);
-        var plain = new PasswordWorth(words, KNOWN).of(letters(text));
+        var once = password.substring(0, period(password));
+        var text = OwnNames.folded(once);
+        var plain = new PasswordWorth(words, KNOWN).of(OwnNames.letters(text));
         var unmasked =
-                new PasswordWorth(unmasked(words), KNOWN_UNMASKED).of(letters(unmasked(text)));
-        return Math.min(plain, unmasked) + symbols(text);
+                new PasswordWorth(unmasked(words), KNOWN_UNMASKED)
+                        .of(OwnNames.letters(OwnNames.unmasked(text)));
+        return Math.min(count(once), Math.min(plain, unmasked) + symbols(text));
     }
 
-    /** Whether one of the person's own words of four letters or more stands in it. */
-    static boolean holdsOwn(String password, Collection<String> own) {
-        var text = folded(password);
-        var plain = letters(text);
-        var unmasked = letters(unmasked(text));
-        return own.stream()
-                .flatMap(PasswordWorth::parts)
-                .filter(word -> word.length() >= SHORTEST_WORD)
-                .anyMatch(word -> plain.contains(word) || unmasked.contains(unmasked(word)));
-    }
-
-    /** Without accents, in lower case, wide forms and ligatures made plain. */
-    static String folded(String text) {
-        return Normalizer.normalize(text, Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-    }
-
+    /** Each word, and words that follow each other written as one. */
     private static Stream<String> parts(String words) {
-        var text = folded(words);
-        return Stream.concat(Stream.of(letters(text)), Stream.of(text.split("[^\\p{L}\\p{N}]+")))
-                .filter(part -> !part.isEmpty());
+        var single = OwnNames.folded(words).strip().split("[^\\p{L}\\p{N}]+");
+        return IntStream.range(0, single.length)
+                .boxed()
+                .flatMap(
+                        from ->
+                                IntStream.rangeClosed(from + 1, single.length)
+                                        .mapToObj(to -> joined(single, from, to)));
     }
 
-    private static String letters(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]", "");
+    private static String joined(String[] words, int from, int to) {
+        return String.join("", Arrays.copyOfRange(words, from, to));
     }
 
+    /** Each symbol once, and a row of them for one. */
     private static int symbols(String text) {
-        return (int) text.codePoints().filter(PasswordWorth::isSymbol).distinct().count();
+        var each =
+                text.codePoints()
+                        .filter(PasswordWorth::isSymbol)
+                        .distinct()
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining());
+        return Math.min(count(each), new PasswordWorth(Set.of(), Set.of()).of(each));
+    }
+
+    private static int count(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static boolean isSymbol(int one) {
         return !Character.isLetterOrDigit(one) && !Character.isWhitespace(one);
     }
 
-    /** {@code p4$$w0rd} is {@code password}. */
-    private static String unmasked(String text) {
-        var plain = new StringBuilder(text);
-        for (var at = 0; at < plain.length(); at++) {
-            var masked = FROM.indexOf(plain.charAt(at));
-            if (masked >= 0) {
-                plain.setCharAt(at, TO.charAt(masked));
-            }
-        }
-        return plain.toString();
-    }
-
     private static Set<String> unmasked(Set<String> words) {
-        return words.stream().map(PasswordWorth::unmasked).collect(Collectors.toSet());
+        return words.stream().map(OwnNames::unmasked).collect(Collectors.toSet());
     }
 
     /** The fewest pieces that it falls into. */

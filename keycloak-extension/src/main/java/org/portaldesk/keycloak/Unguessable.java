@@ -2,7 +2,6 @@ package org.portaldesk.keycloak;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -36,12 +35,14 @@ final class Unguessable implements PasswordPolicyProvider {
 
     @Override
     public @Nullable PolicyError validate(RealmModel realm, UserModel user, String password) {
-        return judged(password, shortest(realm), words(user));
+        return judged(password, shortest(realm), Own.of(user, house(realm)));
     }
 
     @Override
     public @Nullable PolicyError validate(String username, String password) {
-        return judged(password, shortest(context.getRealm()), List.of(username));
+        var realm = context.getRealm();
+        return judged(
+                password, shortest(realm), new Own(List.of(username), List.of(), house(realm)));
     }
 
     @Override
@@ -50,39 +51,37 @@ final class Unguessable implements PasswordPolicyProvider {
     }
 
     /** Nothing when there is nothing against it. */
-    static @Nullable PolicyError judged(String password, int shortest, Collection<String> own) {
+    static @Nullable PolicyError judged(String password, int shortest, Own own) {
         if (length(password) < shortest) {
             return new PolicyError(TOO_SHORT, shortest);
         }
-        if (PasswordWorth.holdsOwn(password, own)) {
+        if (own.in(password)) {
             return new PolicyError(OWN_NAME);
         }
-        return PasswordWorth.of(password, own) < LEAST_WORTH ? new PolicyError(GUESSABLE) : null;
+        return PasswordWorth.of(password, own.guessed()) < LEAST_WORTH
+                ? new PolicyError(GUESSABLE)
+                : null;
     }
 
-    /** In characters as a person counts them, not in units of the encoding. */
+    /**
+     * In characters as a person counts them: an accent that is typed by itself is none, and a
+     * ligature that stands for a sentence is one.
+     */
     private static int length(String password) {
         var composed = Normalizer.normalize(password, Form.NFKC);
-        return composed.codePointCount(0, composed.length());
+        return Math.min(
+                password.codePointCount(0, password.length()),
+                composed.codePointCount(0, composed.length()));
+    }
+
+    /** The hospital's name: patients see it as the realm's. */
+    private static List<String> house(RealmModel realm) {
+        return Stream.ofNullable(realm.getDisplayName()).toList();
     }
 
     private static int shortest(RealmModel realm) {
         Integer configured = realm.getPasswordPolicy().getPolicyConfig(UnguessableFactory.ID);
         return Objects.requireNonNullElse(configured, UnguessableFactory.SHORTEST);
-    }
-
-    private static List<String> words(UserModel user) {
-        return Stream.of(
-                        user.getUsername(),
-                        user.getFirstName(),
-                        user.getLastName(),
-                        localPart(user.getEmail()))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static @Nullable String localPart(@Nullable String email) {
-        return email == null ? null : email.split("@", 2)[0];
     }
 
     @Override

@@ -13,8 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UnguessableTest {
 
-    private static final List<String> OWN =
-            List.of("brunilda.nienow", "Brunilda", "Nienow-O'Hara", "b.nienow");
+    private static final Own OWN =
+            new Own(
+                    List.of("brunilda.nienow", "b.nienow"),
+                    List.of("Brunilda Zoë", "Nienow-O'Hara-Grün"),
+                    List.of("St. Mary's Regional Hospital"));
 
     private static String against(String password) {
         var error = Unguessable.judged(password, UnguessableFactory.SHORTEST, OWN);
@@ -54,7 +57,24 @@ class UnguessableTest {
                 "00000000000000000000",
                 "               ",
                 "!!!!!!!!!!!!!!!",
-                "19981998199819981998"
+                "19981998199819981998",
+                "!@#$%^&*()!@#$%",
+                "!@#$%^&*()_+{}|",
+                "1!2@3#4$5%6^7&8*",
+                "!QAZ2wsx#EDC4rfv",
+                "ﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺ",
+                "ﷺﷻﷺﷻﷺﷻﷺﷻﷺﷻﷺﷻﷺﷻﷺﷻ",
+                "thisismypassword",
+                "This is my password!",
+                "thisisapassword1",
+                "maytheforcebewithyou",
+                "tobeornottobethatisthequestion",
+                "jesusismysavior",
+                "once upon a time 123",
+                "EnUnLugarDeLaMancha",
+                "estaesmicontrasena",
+                "St. Mary's Regional 1",
+                "StMarysHospital2026"
             })
     void whatEverybodyWouldTryIsRefused(String password) {
         assertThat(against(password)).isEqualTo(Unguessable.GUESSABLE);
@@ -69,7 +89,12 @@ class UnguessableTest {
                 "Brünildä waters the garden",
                 "my dear 0'hara of the hill",
                 "Br1nn13n0w.br3akfast.n13n0w",
-                "BRUNILDA.NIENOW+garden+gate"
+                "BRUNILDA.NIENOW+garden+gate",
+                "8run!lda waters the garden",
+                "br-un-il-da in the garden",
+                "hello zoe of the garden",
+                "hello z0e of the garden",
+                "the garden is gruen today"
             })
     void theNameIsRefusedHoweverItIsSpelled(String password) {
         assertThat(against(password)).isEqualTo(Unguessable.OWN_NAME);
@@ -82,6 +107,8 @@ class UnguessableTest {
                 "short",
                 "fourteen chars",
                 "𝒳𝒳𝒳𝒳𝒳𝒳𝒳𝒳",
+                "ﷺ",
+                "ﷺ fourteen",
                 "e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301"
             })
     void whatIsTooShortIsRefusedAndCharactersCountAsPeopleCountThem(String password) {
@@ -99,7 +126,9 @@ class UnguessableTest {
                 "zhqkvwpbxnrtyjmd",
                 "839204716250938",
                 "three wet ducks, one bus",
-                "Ärger über öde Übungen"
+                "Ärger über öde Übungen",
+                "the zoology book is red",
+                "🦆🌧🚌🌵🎈🥁🧦🪁🐙🍞🛶🌋🧲🪶🎻"
             })
     void aSentenceOrWhatFollowsFromNothingIsTaken(String password) {
         assertThat(against(password)).isEmpty();

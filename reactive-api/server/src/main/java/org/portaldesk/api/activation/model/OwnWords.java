@@ -3,10 +3,9 @@ package org.portaldesk.api.activation.model;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -15,44 +14,87 @@ import java.util.stream.Stream;
  */
 public final class OwnWords {
 
-    private static final int SHORTEST_NAME = 4;
+    /** Shorter ones stand in other words by chance; they count when they are a word. */
+    private static final int SHORTEST_IN_A_WORD = 4;
 
-    private static final List<DateTimeFormatter> DATES =
-            Stream.of("uuuuMMdd", "MMdduuuu", "ddMMuuuu", "MMdduu", "ddMMuu", "uuMMdd")
-                    .map(DateTimeFormatter::ofPattern)
-                    .toList();
+    private static final int SHORTEST = 2;
 
     /** What people write for letters; i and l are one, as 1 stands for both. */
-    private static final String FROM = "01345l";
+    private static final String FROM = "013456789@$!|€l";
 
-    private static final String TO = "oieasi";
+    private static final String TO = "oieasgtbgasiiei";
+
+    /** Letters that Unicode does not take apart. */
+    private static final Map<String, String> WHOLE =
+            Map.of(
+                    "ß", "ss", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "æ", "ae", "œ",
+                    "oe", "ı", "i");
 
     private OwnWords() {}
 
-    /** Whether a name of four letters or more, or the birth date, stands in the password. */
+    /** Whether a name or the birth date stands in the password, however it is spelled. */
     public static boolean in(String password, List<String> names, LocalDate birthDate) {
-        var plain = letters(password);
-        var unmasked = unmasked(plain);
-        return DATES.stream().anyMatch(form -> plain.contains(form.format(birthDate)))
-                || names.stream()
-                        .flatMap(OwnWords::parts)
-                        .filter(name -> name.length() >= SHORTEST_NAME)
-                        .anyMatch(name -> unmasked.contains(unmasked(name)));
+        var both = Stream.of(String.join("", names), String.join("", names.reversed()));
+        var words =
+                Stream.concat(names.stream(), both).flatMap(OwnWords::parts).distinct().toList();
+        return BirthDates.in(folded(password), birthDate)
+                || spellings(password).anyMatch(text -> holdsOne(text, words));
+    }
+
+    private static boolean holdsOne(String text, List<String> words) {
+        return words.stream()
+                .anyMatch(
+                        word ->
+                                word.length() < SHORTEST_IN_A_WORD
+                                        ? isWordOf(text, word)
+                                        : holds(text, word));
+    }
+
+    private static boolean isWordOf(String text, String name) {
+        return name.length() >= SHORTEST
+                && Stream.of(text, unmasked(text))
+                        .flatMap(one -> Stream.of(one.split("[^\\p{L}]+")))
+                        .anyMatch(word -> word.equals(name) || word.equals(unmasked(name)));
+    }
+
+    private static boolean holds(String text, String word) {
+        var name = unmasked(word);
+        return letters(unmasked(text)).contains(name) || unmasked(letters(text)).contains(name);
     }
 
     private static Stream<String> parts(String name) {
-        return Stream.concat(Stream.of(name), Arrays.stream(name.split("[^\\p{L}\\p{M}\\p{N}]+")))
-                .map(OwnWords::letters);
+        return spellings(name)
+                .flatMap(
+                        text ->
+                                Stream.concat(
+                                        Stream.of(letters(text)),
+                                        Stream.of(text.split("[^\\p{L}\\p{N}]+"))));
+    }
+
+    /** Folded, with umlauts as they are and spelled out: {@code muller}, {@code mueller}. */
+    private static Stream<String> spellings(String text) {
+        var whole = Normalizer.normalize(text, Form.NFKC).toLowerCase(Locale.ROOT);
+        var out = whole.replace("ä", "ae").replace("ö", "oe").replace("ø", "oe").replace("ü", "ue");
+        return Stream.of(folded(whole), folded(out)).distinct();
+    }
+
+    static String folded(String text) {
+        var plain =
+                Normalizer.normalize(text, Form.NFKD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT);
+        for (var whole : WHOLE.entrySet()) {
+            plain = plain.replace(whole.getKey(), whole.getValue());
+        }
+        return plain;
     }
 
     private static String letters(String text) {
-        return Normalizer.normalize(text, Form.NFKD)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
-                .toLowerCase(Locale.ROOT);
+        return text.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    private static String unmasked(String letters) {
-        var plain = new StringBuilder(letters);
+    private static String unmasked(String text) {
+        var plain = new StringBuilder(text);
         for (var at = 0; at < plain.length(); at++) {
             var masked = FROM.indexOf(plain.charAt(at));
             if (masked >= 0) {

@@ -28,7 +28,14 @@ class OwnWordsTest {
                 "i was born 1998-06-04 at noon",
                 "06/04/1998 was a nice day",
                 "040698 and a horse",
-                "zoeanne und ihr hund"
+                "zoeanne und ihr hund",
+                "f3@therst0ne#haugh goes",
+                "zoe walks the dog",
+                "June 4, 1998 was a nice day",
+                "on the 4th of june it snowed",
+                "june41998 and a horse",
+                "el 4 de junio llueve",
+                "6/4/1998 was a nice day"
             })
     void nameAndBirthDateAreFoundHoweverTheyAreSpelled(String password) {
         assertThat(in(password)).isTrue();
@@ -40,7 +47,11 @@ class OwnWordsTest {
                 "a long enough pass phrase",
                 "the zoo opens at nine",
                 "blue horses of 1999",
-                "an ne ver knows"
+                "an ne ver knows",
+                "june 14 was a nice day",
+                "june 40 green horses",
+                "14 junk yards in a row",
+                "my zoetrope turns well"
             })
     void otherWordsAreLeftAlone(String password) {
         assertThat(in(password.replace("an ne", "any ne"))).isFalse();
