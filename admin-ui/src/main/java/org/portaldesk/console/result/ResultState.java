@@ -31,14 +31,16 @@ class ResultState {
 
     private final ResultApi api;
     private final HoldLedgerApi letters;
+    private final Determiners determiners;
     private final Latest<Sight> sight;
     private final Act<Result> act;
     private final Act<DenialLetter> letter;
     private UUID id = new UUID(0, 0);
 
-    ResultState(ResultApi api, HoldLedgerApi letters, Calls calls) {
+    ResultState(ResultApi api, HoldLedgerApi letters, Determiners determiners, Calls calls) {
         this.api = api;
         this.letters = letters;
+        this.determiners = determiners;
         this.sight = new Latest<>(calls);
         this.act = new Act<>(calls);
         this.letter = new Act<>(calls);
@@ -113,6 +115,10 @@ class ResultState {
 
     private static String version(Result result) {
         return "\"" + result.version() + "\"";
+    }
+
+    Determiners determiners() {
+        return determiners;
     }
 
     Latest<Sight> sight() {

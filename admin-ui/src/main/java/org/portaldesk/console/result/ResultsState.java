@@ -37,6 +37,7 @@ class ResultsState {
 
     private final ResultApi api;
     private final BulkApi bulk;
+    private final Determiners determiners;
     private final CursorList<Result> results;
     private final CursorList<ResultHold> holds;
     private final Latest<BulkPlan> plan;
@@ -48,9 +49,10 @@ class ResultsState {
     private @Nullable PlaceHold hold;
     private String key = "";
 
-    ResultsState(ResultApi api, BulkApi bulk, Calls calls) {
+    ResultsState(ResultApi api, BulkApi bulk, Determiners determiners, Calls calls) {
         this.api = api;
         this.bulk = bulk;
+        this.determiners = determiners;
         this.results = new CursorList<>(calls);
         this.holds = new CursorList<>(calls);
         this.plan = new Latest<>(calls);
@@ -137,6 +139,10 @@ class ResultsState {
                 .flatMapIterable(Page::items)
                 .collectList()
                 .map(undone -> new Ended(over, undone));
+    }
+
+    Determiners determiners() {
+        return determiners;
     }
 
     CursorList<Result> results() {

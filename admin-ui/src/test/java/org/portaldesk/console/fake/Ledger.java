@@ -118,7 +118,10 @@ public final class Ledger implements HoldLedgerApi {
                 "Surgical pathology report",
                 basis,
                 new Determiner(
-                        number == 1 ? "Dr. Zora Unknown" : "Dr. Ana Example", "MD-" + number, true),
+                        null,
+                        number == 1 ? "Dr. Zora Unknown" : "Dr. Ana Example",
+                        "MD-" + number,
+                        true),
                 "What the clinician has written down",
                 new WithheldFrom(true, WithheldProxies.NONE),
                 harm,

@@ -303,6 +303,15 @@ public final class Results implements ResultApi, BulkApi {
                 .toList();
     }
 
+    private static ResultHold.Determiner determiner(PlaceHold wish) {
+        var one = Directory.of(Objects.requireNonNull(wish.determinerId()));
+        return new ResultHold.Determiner(
+                one.id(),
+                one.givenName() + " " + one.familyName(),
+                one.licenseState() + " " + one.licenseNumber(),
+                Boolean.TRUE.equals(wish.relationship()));
+    }
+
     private @Nullable ResultHold standing() {
         var wish = hold;
         if (wish == null) {
@@ -316,7 +325,7 @@ public final class Results implements ResultApi, BulkApi {
                 "Nienow, Brunilda Lucinda",
                 "Surgical pathology report",
                 Objects.requireNonNull(wish.basis()),
-                Objects.requireNonNull(wish.determinedBy()),
+                determiner(wish),
                 Objects.requireNonNull(wish.facts()),
                 Objects.requireNonNull(wish.withheldFrom()),
                 wish.harmType(),

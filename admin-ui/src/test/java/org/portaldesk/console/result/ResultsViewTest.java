@@ -100,7 +100,7 @@ class ResultsViewTest extends ScreenTest {
                         HoldBasis.DATA_ERROR);
         dialog.form.basis.setValue(HoldBasis.DATA_ERROR);
         dialog.form.patient.setValue(true);
-        dialog.form.name.setValue("Dr. Zora Unknown");
+        determinedBy(dialog.form, "Zora Unknown, CT MD-1");
         assertThat(dialog.confirm.isEnabled()).as("without facts").isFalse();
         dialog.form.facts.setValue("Two specimens may have changed places");
         test(dialog.confirm).click();
@@ -155,11 +155,13 @@ class ResultsViewTest extends ScreenTest {
         assertThat(dialog.form.harm.getValue()).isNull();
 
         dialog.form.harm.setValue(HarmType.LIFE_OR_PHYSICAL_SAFETY);
-        dialog.form.name.setValue("Dr. Zora Unknown");
         dialog.form.facts.setValue("What the clinician has written down");
-        assertThat(dialog.confirm.isEnabled()).as("without licence").isFalse();
-        dialog.form.licence.setValue("MD-1");
         dialog.form.relationship.setValue(true);
+        dialog.form.determiner.words.setValue("Nobody At All");
+        settle();
+        assertThat(shown()).contains("Nobody in the directory");
+        assertThat(dialog.confirm.isEnabled()).as("typed, not chosen").isFalse();
+        determinedBy(dialog.form, "Zora Unknown, CT MD-1");
         assertThat(dialog.confirm.isEnabled()).isTrue();
         dialog.form.days.setValue(11);
         assertThat(dialog.confirm.isEnabled()).as("eleven days").isFalse();
@@ -168,7 +170,7 @@ class ResultsViewTest extends ScreenTest {
         settle();
         assertThat(desk.asked()).anyMatch(one -> one.startsWith("hold for PREVENTING_HARM"));
         assertThat(shown())
-                .contains("Preventing harm", "Dr. Zora Unknown, MD-1", "A hold is against them.");
+                .contains("Preventing harm", "Zora Unknown, CT MD-1", "A hold is against them.");
     }
 
     @Test
@@ -227,6 +229,13 @@ class ResultsViewTest extends ScreenTest {
     @SuppressWarnings("unchecked")
     private void choose(ReasonDialog dialog, String reason) {
         find(RadioButtonGroup.class, dialog).single().setValue(reason);
+    }
+
+    /** Found in the directory by a part of the name, and chosen. */
+    private void determinedBy(HoldForm form, String one) {
+        form.determiner.words.setValue(one.substring(0, 4));
+        settle();
+        press(one);
     }
 
     private static List<HarmType> harms(HoldDialog dialog) {

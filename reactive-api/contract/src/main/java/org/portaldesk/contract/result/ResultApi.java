@@ -32,16 +32,21 @@ public interface ResultApi {
     /**
      * What a hold must say; what is missing is named by the rule that asks for it.
      *
+     * @param determinerId who determined it, from the directory of clinicians
+     * @param relationship whether they treat or have treated the patient
+     * @param determinedBy refused: a determiner is chosen, not typed
      * @param reviewAt by when somebody else reviews it; at its end without one
      */
     record PlaceHold(
             @Nullable HoldBasis basis,
-            @Nullable Determiner determinedBy,
+            @Nullable UUID determinerId,
+            @Nullable Boolean relationship,
             @Size(max = 4000) @Nullable String facts,
             @Nullable WithheldFrom withheldFrom,
             @Nullable HarmType harmType,
             @Nullable Instant reviewAt,
-            @Nullable Instant endsAt) {}
+            @Nullable Instant endsAt,
+            @Nullable Determiner determinedBy) {}
 
     /** Why a hold ends before its time, where there is more to say than that it is over. */
     record EndHold(@Size(max = 2000) @Nullable String reason) {}

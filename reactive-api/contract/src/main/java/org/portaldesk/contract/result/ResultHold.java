@@ -41,18 +41,23 @@ public record ResultHold(
     /**
      * Who determined that there is a basis.
      *
+     * @param id in the directory of clinicians; absent in holds of before
      * @param relationship whether they treat or have treated the patient
      */
     public record Determiner(
-            @Nullable String name, @Nullable String licence, boolean relationship) {
+            @Nullable UUID id,
+            @Nullable String name,
+            @Nullable String licence,
+            boolean relationship) {
 
         /** What is not said is no relationship. */
         @JsonCreator
         public static Determiner said(
+                @JsonProperty("id") @Nullable UUID id,
                 @JsonProperty("name") @Nullable String name,
                 @JsonProperty("licence") @Nullable String licence,
                 @JsonProperty("relationship") @Nullable Boolean relationship) {
-            return new Determiner(name, licence, Boolean.TRUE.equals(relationship));
+            return new Determiner(id, name, licence, Boolean.TRUE.equals(relationship));
         }
     }
 

@@ -26,12 +26,15 @@ final class ReleaseSql {
     /** $4 the wish as JSON. */
     static final String HOLD =
             """
-            WITH touched AS (
-                UPDATE result SET version = version + 1
-                WHERE id = $2::uuid AND version = $3::int
-                RETURNING id, patient_id),
+            WITH
             """
                     + HoldSql.WISH.formatted("$4::jsonb")
+                    + """
+                    touched AS (
+                        UPDATE result SET version = version + 1 FROM wished
+                        WHERE result.id = $2::uuid AND version = $3::int
+                        RETURNING result.id, result.patient_id),
+                    """
                     + HoldSql.PLACED
                     + """
                     event AS (

@@ -58,9 +58,13 @@ public class ResultRows {
                 .one();
     }
 
-    /** What an act is judged on, not on record; empty when there is no such result. */
-    public Mono<Standing> standing(UUID id) {
-        return database.statement(ResultSql.CASE, id)
+    /**
+     * What an act is judged on, not on record; empty when there is no such result.
+     *
+     * @param determiner who is named in the wish
+     */
+    public Mono<Standing> standing(UUID id, @Nullable UUID determiner) {
+        return database.statement(ResultSql.CASE, id, nullable(determiner, UUID.class))
                 .map((row, _) -> json.readValue(text(row), Standing.class))
                 .one();
     }

@@ -16,7 +16,7 @@ final class ResultSql {
             jsonb_build_object(
                 'id', hold.id, 'resultId', hold.result_id, 'patientId', hold.patient_id, 'patientName', <NAME>,
                 'title', one.title, 'basis', hold.basis,
-                'determinedBy', jsonb_build_object('name', hold.determiner_name, 'licence', hold.determiner_licence,
+                'determinedBy', jsonb_build_object('id', hold.determiner_id, 'name', hold.determiner_name, 'licence', hold.determiner_licence,
                                                    'relationship', hold.relationship),
                 'facts', hold.facts,
                 'withheldFrom', jsonb_build_object(
@@ -104,7 +104,7 @@ final class ResultSql {
                     FROM found, audited
                     """;
 
-    /** What an act is judged on. $1 result. */
+    /** What an act is judged on. $1 result, $2 who is named as determiner. */
     static final String CASE =
             "WITH found AS ("
                     + SEEN
@@ -113,6 +113,7 @@ final class ResultSql {
                     SELECT jsonb_build_object(
                                'result', found.seen, 'now', statement_timestamp(),
                                'earlyRelease', coalesce(release.early_release, false),
+                               'determiner', determiner_standing($2::uuid),
                                'recorder', (SELECT placed_by FROM result_hold WHERE id = release.hold_id),
                                'grants', (SELECT coalesce(jsonb_agg(id), '[]') FROM proxy_grant
                                           WHERE patient_id = found.patient_id))::text AS stands
