@@ -90,6 +90,11 @@ final class DeterminerField extends Composite<Div> {
     private void choose(Clinician one) {
         chosen = one;
         matches.removeAll();
+        if (one.staffUserId() == null) {
+            var note = new Span(Texts.text("hold.determiner.unlinked"));
+            note.addClassName("secondary");
+            matches.add(note);
+        }
         words.setValue(label(one));
         changed.run();
         words.focus();

@@ -85,6 +85,10 @@ class ResultState {
         start(api.endHold(result.id(), new EndHold(reason), version(result)));
     }
 
+    void confirmHold(Result result) {
+        start(api.confirmHold(result.id(), version(result)));
+    }
+
     void review(Result result, ResultHold.Review.Outcome outcome, String note) {
         start(api.reviewHold(result.id(), new ReviewHold(outcome, note), version(result)));
     }

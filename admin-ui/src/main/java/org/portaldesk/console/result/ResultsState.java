@@ -44,6 +44,7 @@ class ResultsState {
     private final Latest<BulkJob> progress;
     private final Act<Ended> job;
     private final Act<BulkJob> stop;
+    private final Act<Result> confirmation;
     private BulkAct act = BulkAct.RELEASE;
     private List<UUID> chosen = List.of();
     private @Nullable PlaceHold hold;
@@ -59,6 +60,7 @@ class ResultsState {
         this.progress = new Latest<>(calls);
         this.job = new Act<>(calls);
         this.stop = new Act<>(calls);
+        this.confirmation = new Act<>(calls);
     }
 
     /**
@@ -74,9 +76,11 @@ class ResultsState {
     }
 
     void open(Tab tab, @Nullable String words) {
-        if (tab == Tab.ENDING_SOON) {
+        if (tab == Tab.TO_CONFIRM) {
+            holds.open(cursor -> api.holds(null, true, cursor, null));
+        } else if (tab == Tab.ENDING_SOON) {
             var before = Instant.now().plus(SOON);
-            holds.open(cursor -> api.holds(before, cursor, null));
+            holds.open(cursor -> api.holds(before, null, cursor, null));
         } else {
             results.open(cursor -> api.list(tab.state(), null, null, words, cursor, null));
         }
@@ -105,6 +109,11 @@ class ResultsState {
                                         begun.job() == null
                                                 ? Mono.empty()
                                                 : followed(begun.job())));
+    }
+
+    /** Confirms what the person at the screen has determined. */
+    void confirm(ResultHold hold) {
+        confirmation.start(api.confirmHold(hold.resultId(), null).doOnNext(_ -> holds.reload()));
     }
 
     /** Tries those again that were not done. */
@@ -151,6 +160,10 @@ class ResultsState {
 
     CursorList<ResultHold> holds() {
         return holds;
+    }
+
+    Act<Result> confirmation() {
+        return confirmation;
     }
 
     Latest<BulkPlan> plan() {

@@ -132,6 +132,7 @@ public final class Ledger implements HoldLedgerApi {
                 placed.plus(Duration.ofDays(10)),
                 ended,
                 ended == null ? null : "TIME",
-                review);
+                review,
+                null);
     }
 }

@@ -79,6 +79,8 @@ public enum Permission {
     KEEP_CLINICIANS(ADMINISTRATOR),
     END_HOLDS(ROI_REVIEWER, CLINICIAN),
     REVIEW_HOLDS(CLINICIAN),
+    /** Whoever determined a hold, signed in as themselves. */
+    CONFIRM_HOLDS(CLINICIAN),
     RETRACT_RESULTS(ROI_REVIEWER),
 
     /** Says what is sensitive in one result, and whom the patient lets see it. */

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     nobody had
  * @param reviewAt by when somebody else reviews it
  * @param endedAt when it ended; absent for one that stands
- * @param endReason {@code TIME} when it ended by itself
+ * @param endReason {@code TIME} when it ended by itself, {@code UNCONFIRMED} when it did because
+ *     its determiner had not confirmed it
+ * @param confirmation absent where nobody need confirm it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ResultHold(
@@ -36,7 +38,8 @@ public record ResultHold(
         Instant endsAt,
         @Nullable Instant endedAt,
         @Nullable String endReason,
-        @Nullable Review review) {
+        @Nullable Review review,
+        @Nullable Confirmation confirmation) {
 
     /**
      * Who determined that there is a basis.
@@ -71,6 +74,24 @@ public record ResultHold(
                 @JsonProperty("proxies") @Nullable WithheldProxies proxies) {
             return new WithheldFrom(
                     Boolean.TRUE.equals(patient), proxies == null ? WithheldProxies.NONE : proxies);
+        }
+    }
+
+    /**
+     * A hold against harm ends after 24 hours unless its determiner confirms it, signed in.
+     *
+     * @param at when they did
+     * @param wishedEnd when it ends if they do
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Confirmation(
+            State state, @Nullable Instant at, @Nullable String by, Instant wishedEnd) {
+
+        /** {@code NOBODY_CAN} where the directory names no member of staff. */
+        public enum State {
+            AWAITED,
+            NOBODY_CAN,
+            CONFIRMED
         }
     }
 

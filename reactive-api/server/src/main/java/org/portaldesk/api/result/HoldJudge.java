@@ -1,7 +1,6 @@
 package org.portaldesk.api.result;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.platform.Caller;
@@ -17,9 +16,10 @@ import org.portaldesk.contract.result.ReleaseState;
 import org.portaldesk.contract.result.ResultApi.PlaceHold;
 import org.portaldesk.contract.result.ResultApi.ReviewHold;
 import org.portaldesk.contract.result.ResultHold;
+import org.portaldesk.contract.result.ResultHold.Confirmation.State;
 import org.springframework.stereotype.Component;
 
-/** Whether a hold may be placed, reviewed or ended. */
+/** Whether a hold may be placed, confirmed, reviewed or ended. */
 @Component
 class HoldJudge {
 
@@ -51,17 +51,36 @@ class HoldJudge {
         return onHold(
                 standing,
                 hold -> {
-                    var recorder = Objects.requireNonNull(standing.recorder());
-                    var determiner = Objects.requireNonNull(hold.determinedBy().name());
                     if (hold.review() != null) {
                         return notInState(standing);
                     }
-                    return HoldRules.mayReview(caller.id(), caller.name(), recorder, determiner)
-                            ? new Judged.Go(
-                                    acts.review(caller, standing.result(), hold.id(), review))
-                            : new Judged.No(
-                                    new NotThisPerson(broken(HoldRule.REVIEWER_IS_ANOTHER)));
+                    return switch (standing.bar()) {
+                        case SAME -> notThisPerson(HoldRule.REVIEWER_IS_ANOTHER);
+                        case MAY_BE -> notThisPerson(HoldRule.REVIEWER_MAY_BE_DETERMINER);
+                        case null ->
+                                new Judged.Go(
+                                        acts.review(caller, standing.result(), hold.id(), review));
+                    };
                 });
+    }
+
+    /** By its determiner, signed in. */
+    Judged confirm(Caller caller, Standing standing) {
+        return onHold(
+                standing,
+                hold -> {
+                    var confirmation = hold.confirmation();
+                    if (confirmation == null || confirmation.state() == State.CONFIRMED) {
+                        return notInState(standing);
+                    }
+                    return standing.confirms()
+                            ? new Judged.Go(acts.confirm(caller, standing.result(), hold.id()))
+                            : notThisPerson(HoldRule.CONFIRMED_BY_DETERMINER);
+                });
+    }
+
+    private static Judged notThisPerson(HoldRule rule) {
+        return new Judged.No(new NotThisPerson(broken(rule)));
     }
 
     private static Judged onHold(Standing standing, Function<ResultHold, Judged> judge) {

@@ -75,10 +75,11 @@ public class ResultDesk {
     public Mono<Page<ResultHold>> holds(
             Caller caller,
             @Nullable Instant endingBefore,
+            boolean toConfirm,
             @Nullable String cursor,
             @Nullable Integer limit) {
         var after = Cursor.parse(cursor, 2);
-        return rows.holds(caller, endingBefore, after, Cursor.rowsFor(limit))
+        return rows.holds(caller, endingBefore, toConfirm, after, Cursor.rowsFor(limit))
                 .map(
                         found ->
                                 Cursor.page(
@@ -112,6 +113,11 @@ public class ResultDesk {
                         seen,
                         "RESULT_HOLD_ENDED",
                         (who, stands) -> holds.end(who, stands, reason)));
+    }
+
+    /** Confirms the hold that stands, by who determined it. */
+    public Mono<ReleaseOutcome> confirm(Caller caller, UUID id, OptionalInt seen) {
+        return act(new Deed(caller, id, seen, "RESULT_HOLD_CONFIRMED", holds::confirm));
     }
 
     /** Reviews the hold that stands. */
@@ -191,7 +197,7 @@ public class ResultDesk {
     }
 
     private Mono<ReleaseOutcome> act(Deed deed) {
-        return rows.standing(deed.id, deed.determiner)
+        return rows.standing(deed.caller, deed.id, deed.determiner)
                 .flatMap(standing -> act(deed, standing))
                 .defaultIfEmpty(new Unknown());
     }
@@ -207,7 +213,8 @@ public class ResultDesk {
     }
 
     private Mono<ReleaseOutcome> done(Deed deed) {
-        return rows.standing(deed.id, null).map(standing -> new Done(standing.result()));
+        return rows.standing(deed.caller, deed.id, null)
+                .map(standing -> new Done(standing.result()));
     }
 
     private Mono<ReleaseOutcome> refused(Deed deed, Standing standing, ReleaseOutcome outcome) {

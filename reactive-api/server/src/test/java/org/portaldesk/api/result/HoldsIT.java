@@ -120,10 +120,10 @@ class HoldsIT extends ResultIT {
         var report = report("58410-2", "LAB", "final", Instant.now());
         var review = Map.of("outcome", "OVERTURNED", "note", "The danger has passed");
         var mineToJudge = hold();
-        mineToJudge.put("determinerId", clinician("Elena", "Marchetti", null));
+        mineToJudge.put("determinerId", clinician("E.", "Marchetti, MD", null));
         done(act(ROI_REVIEWER, report, "hold", mineToJudge));
         var problem = refusal(act(CLINICIAN, report, "review-hold", review), 403);
-        assertThat(problem.detail()).contains("REVIEWER_IS_ANOTHER", "45 CFR 164.524(d)(4)");
+        assertThat(problem.detail()).contains("REVIEWER_MAY_BE_DETERMINER", "45 CFR 164.524(d)(4)");
 
         done(act(ROI_REVIEWER, report, "end-hold", Map.of()));
         done(act(ROI_REVIEWER, report, "hold", hold()));

@@ -6,6 +6,7 @@ import static org.portaldesk.contract.identity.Permission.BREAK_GLASS;
 import static org.portaldesk.contract.identity.Permission.BULK_RESULTS;
 import static org.portaldesk.contract.identity.Permission.CLOSE_CASES;
 import static org.portaldesk.contract.identity.Permission.CLOSE_DISCLOSURES;
+import static org.portaldesk.contract.identity.Permission.CONFIRM_HOLDS;
 import static org.portaldesk.contract.identity.Permission.DECIDE_CODE_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.DECIDE_OVERRIDE;
 import static org.portaldesk.contract.identity.Permission.DECIDE_POLICIES;
@@ -189,6 +190,7 @@ final class EndpointTable {
                     staff(POST, "/api/results/*/hold", HOLD_RESULTS),
                     staff(POST, "/api/results/*/end-hold", END_HOLDS),
                     staff(POST, "/api/results/*/review-hold", REVIEW_HOLDS),
+                    staff(POST, "/api/results/*/confirm-hold", CONFIRM_HOLDS),
                     staff(POST, "/api/results/*/retract", RETRACT_RESULTS),
                     staff(POST, "/api/results/*/tag", TAG_RESULTS),
                     staff(POST, "/api/results/*/consent", TAG_RESULTS),

@@ -59,8 +59,17 @@ public enum HoldRule {
             "reviewAt", "A hold is reviewed before it ends.", "45 CFR 164.524(a)(4)"),
     REVIEWER_IS_ANOTHER(
             "reviewer",
-            "The reviewer is neither who determined the hold nor who recorded it.",
-            "45 CFR 164.524(d)(4)");
+            "The reviewer is neither who determined or confirmed the hold nor who recorded it.",
+            "45 CFR 164.524(d)(4)"),
+    REVIEWER_MAY_BE_DETERMINER(
+            "reviewer",
+            "The reviewer may by name be who determined the hold: somebody else reviews it, or an"
+                    + " administrator says in the directory which member of staff the determiner is.",
+            "45 CFR 164.524(d)(4)"),
+    CONFIRMED_BY_DETERMINER(
+            "confirmation",
+            "Only who determined the hold confirms it, as the member of staff whom the directory names.",
+            "45 CFR 171.201(c)(1)");
 
     private final String field;
     private final String says;

@@ -3,18 +3,16 @@ package org.portaldesk.api.result.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.portaldesk.api.patient.model.Folding;
 import org.portaldesk.contract.clinician.Clinician.Standing;
 import org.portaldesk.contract.result.HarmType;
 import org.portaldesk.contract.result.HoldBasis;
 import org.portaldesk.contract.result.ResultApi.PlaceHold;
 
 /**
- * Which rules stand against a hold, or against its reviewer.
+ * Which rules stand against a hold.
  *
  * <p>A day has 24 hours: a hold lasts 240 at most.
  */
@@ -42,17 +40,6 @@ public final class HoldRules {
         harm(broken, hold);
         times(broken, hold, now);
         return broken;
-    }
-
-    /**
-     * Whether somebody may review a hold. Names are compared as people are: a middle name left out
-     * makes nobody another.
-     */
-    public static boolean mayReview(
-            String reviewer, String reviewerName, String recorder, String determinerName) {
-        var one = new HashSet<>(Folding.words(reviewerName));
-        var other = new HashSet<>(Folding.words(determinerName));
-        return !reviewer.equals(recorder) && !one.containsAll(other) && !other.containsAll(one);
     }
 
     private static void determiner(

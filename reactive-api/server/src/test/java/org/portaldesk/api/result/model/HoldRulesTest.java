@@ -239,19 +239,6 @@ class HoldRulesTest {
                 .containsExactly(HoldRule.GRANT_OF_PATIENT);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "other, Noor Rahman, true",
-        "recorder, Noor Rahman, false",
-        "other, Ada Example, false",
-        "other, Ada Maria Éxample, false",
-        "other, 'EXAMPLE, Ada', false",
-        "other, Ada Sample, true"
-    })
-    void theReviewerIsNeitherDeterminerNorRecorder(String id, String name, boolean may) {
-        assertThat(HoldRules.mayReview(id, name, "recorder", "Ada Example")).isEqualTo(may);
-    }
-
     private static PlaceHold hold(
             HoldBasis basis,
             @Nullable Boolean relationship,
