@@ -62,7 +62,7 @@ record Demonstration(Given given, Path folder) {
         String secret = given.required("PORTAL_DESK_EHR_FEED_CLIENT_SECRET");
         var feed = new ServiceSignIn(given.keycloakUrl(), "staff", "ehr-feed", secret);
         var intake = new FhirImport(given.required("PORTAL_DESK_API_URL"), feed);
-        SampleHospital.load(new ImportCommand(intake, new Progress(System.out)));
+        SampleHospital.load(new ImportCommand(intake, new Progress(System.out)), given.admin());
         try {
             Files.writeString(done, "sample hospital\n");
         } catch (IOException e) {

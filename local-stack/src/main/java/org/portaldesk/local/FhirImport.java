@@ -30,7 +30,8 @@ record FhirImport(String apiUrl, ServiceSignIn feed) {
      * A report names its patient and an observation its report, so each kind follows the one it
      * needs.
      */
-    private static final List<String> ORDER = List.of("Patient", "DiagnosticReport", "Observation");
+    private static final List<String> ORDER =
+            List.of("Practitioner", "Patient", "DiagnosticReport", "Observation");
 
     /** What the intake says about one file, or about all of them. */
     record Summary(long accepted, long unchanged, List<Rejection> rejected) {
@@ -71,7 +72,7 @@ record FhirImport(String apiUrl, ServiceSignIn feed) {
         }
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException(
-                    "No Patient, DiagnosticReport or Observation files (.ndjson, .ndjson.gz) in "
+                    "No Patient, Practitioner, DiagnosticReport or Observation files (.ndjson, .ndjson.gz) in "
                             + folder);
         }
         return chosen;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.portaldesk.local.process.SharedFolder;
+import org.portaldesk.realm.KeycloakAdmin;
 
 /**
  * The synthetic patients and reports a first start puts in, so that there is somebody to work with.
@@ -19,14 +20,20 @@ final class SampleHospital {
 
     private SampleHospital() {}
 
-    /** Sends it through the intake, as any other import. */
-    static void load(ImportCommand command) {
+    /**
+     * Sends it through the intake, as any other import.
+     *
+     * @param admin tells who works there
+     */
+    static void load(ImportCommand command, KeycloakAdmin admin) {
         try {
             Path folder = Files.createTempDirectory("portal-desk-sample");
             try {
                 for (String file : FILES) {
                     copy(file, folder);
                 }
+                Files.writeString(
+                        folder.resolve(SampleClinicians.FILE), new SampleClinicians(admin).lines());
                 if (command.run(FhirImport.files(folder)) != 0) {
                     throw new IllegalStateException("The sample hospital was not taken whole");
                 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.portaldesk.local.backing.Installation;
+import org.portaldesk.local.backing.Keycloak;
 import org.portaldesk.local.process.PidFile;
 import org.portaldesk.local.process.Ports.Server;
 
@@ -34,7 +35,7 @@ record StartCommand(Place place, boolean empty, Progress progress) {
             system.start();
             AccessFile access = AccessFile.of(installation);
             access.write(place.access());
-            firstStart(access);
+            firstStart(access, installation);
             Files.writeString(place.ready(), "");
             System.out.println(Welcome.text(access, place, progress.seconds()));
             return watch(system, told);
@@ -56,14 +57,15 @@ record StartCommand(Place place, boolean empty, Progress progress) {
     }
 
     /** Remembered when it is done, so that one that broke off is done again. */
-    private void firstStart(AccessFile access) throws IOException {
+    private void firstStart(AccessFile access, Installation installation) throws IOException {
         if (Files.exists(place.firstStart())) {
             return;
         }
         if (!empty) {
             progress.line("The sample hospital is sent to the API");
             SampleHospital.load(
-                    new ImportCommand(new FhirImport(access.api(), access.feed()), progress));
+                    new ImportCommand(new FhirImport(access.api(), access.feed()), progress),
+                    Keycloak.admin(installation));
         }
         Files.writeString(place.firstStart(), empty ? "empty\n" : "sample hospital\n");
     }

@@ -143,16 +143,16 @@ class ResultReleaseIT extends Journey {
         check(reviewer, "Patient");
         check(reviewer, "Danger to life or physical safety");
         reviewer.getByLabel("Determined by").focus();
-        reviewer.keyboard().type("Dr. Zora Unknown");
-        reviewer.keyboard().press("Tab");
-        reviewer.keyboard().type("MD-4711");
+        reviewer.keyboard().type("Whitman");
+        focusAndEnter(reviewer, "Zora Whitman, CT MD-4711");
+        reviewer.getByText("They do not sign in here").waitFor();
         check(reviewer, "They treat or have treated the patient");
         reviewer.keyboard().press("Tab");
         reviewer.keyboard().type("A danger that the clinician has written down");
         settle(reviewer);
         look(reviewer, "result-hold");
         reviewer.keyboard().press("Control+Enter");
-        reviewer.getByText("Dr. Zora Unknown, MD-4711").waitFor();
+        reviewer.getByText("Zora Whitman, CT MD-4711").waitFor();
         settle(reviewer);
     }
 

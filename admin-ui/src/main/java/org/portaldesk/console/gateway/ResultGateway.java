@@ -1,5 +1,6 @@
 package org.portaldesk.console.gateway;
 
+import org.portaldesk.contract.clinician.ClinicianApi;
 import org.portaldesk.contract.result.BulkApi;
 import org.portaldesk.contract.result.DisclosureCaseApi;
 import org.portaldesk.contract.result.HoldLedgerApi;
@@ -25,6 +26,11 @@ class ResultGateway {
     @Bean
     HoldLedgerApi holdLedgerApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(HoldLedgerApi.class);
+    }
+
+    @Bean
+    ClinicianApi clinicianApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(ClinicianApi.class);
     }
 
     @Bean

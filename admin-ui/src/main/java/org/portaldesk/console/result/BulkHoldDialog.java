@@ -26,7 +26,7 @@ final class BulkHoldDialog extends Dialog {
     BulkHoldDialog(ResultsState state, Collection<Result> chosen) {
         this.state = state;
         this.chosen = List.copyOf(chosen);
-        form = new HoldForm(bases(chosen), List.of(), this::update);
+        form = new HoldForm(bases(chosen), List.of(), state.determiners(), this::update);
         setHeaderTitle(Texts.text("bulk.title.HOLD"));
         setWidth("40rem");
         confirm.addThemeVariants(ButtonVariant.PRIMARY);

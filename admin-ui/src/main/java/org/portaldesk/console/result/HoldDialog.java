@@ -28,7 +28,12 @@ final class HoldDialog extends Dialog {
     HoldDialog(ResultState state, Sight sight) {
         this.state = state;
         this.sight = sight;
-        form = new HoldForm(List.of(HoldBasis.values()), sight.proxies(), this::update);
+        form =
+                new HoldForm(
+                        List.of(HoldBasis.values()),
+                        sight.proxies(),
+                        state.determiners(),
+                        this::update);
         setHeaderTitle(Texts.text("hold.ask"));
         setWidth("40rem");
         confirm.addThemeVariants(ButtonVariant.PRIMARY);

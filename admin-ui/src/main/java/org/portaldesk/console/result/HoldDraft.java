@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.portaldesk.contract.result.HarmType;
 import org.portaldesk.contract.result.HoldBasis;
 import org.portaldesk.contract.result.ResultApi.PlaceHold;
-import org.portaldesk.contract.result.ResultHold.Determiner;
 import org.portaldesk.contract.result.ResultHold.WithheldFrom;
 import org.portaldesk.contract.result.WithheldProxies;
 
@@ -26,8 +25,7 @@ record HoldDraft(
         boolean proxies,
         Set<UUID> grants,
         @Nullable HarmType harm,
-        String name,
-        String licence,
+        @Nullable UUID determiner,
         boolean relationship,
         String facts,
         int days,
@@ -67,25 +65,26 @@ record HoldDraft(
         var harmful = basis == HoldBasis.PREVENTING_HARM;
         return basis != null
                 && (patient || proxies || !grants.isEmpty())
-                && !name.isBlank()
+                && determiner != null
                 && !facts.isBlank()
                 && days >= 1
                 && days <= longestDays(basis)
                 && (!isLong() || (reviewDays >= 1 && reviewDays <= LATEST_REVIEW_DAYS))
-                && (!harmful || (harm != null && !licence.isBlank() && relationship));
+                && (!harmful || (harm != null && relationship));
     }
 
     PlaceHold asOf(Instant now) {
         var from = proxies ? WithheldProxies.ALL : new WithheldProxies(false, List.copyOf(grants));
         return new PlaceHold(
                 basis,
-                new Determiner(
-                        name.strip(), licence.isBlank() ? null : licence.strip(), relationship),
+                determiner,
+                relationship,
                 facts.strip(),
                 new WithheldFrom(patient, from),
                 harm,
                 isLong() ? after(now, Math.min(reviewDays, days)) : null,
-                after(now, days));
+                after(now, days),
+                null);
     }
 
     private boolean isLong() {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +32,7 @@ final class HoldForm extends Composite<Div> {
     final Checkbox allProxies = new Checkbox(Texts.text("hold.from.all"));
     final CheckboxGroup<ViewerSight> proxies = new CheckboxGroup<>();
     final RadioButtonGroup<HarmType> harm = new RadioButtonGroup<>();
-    final TextField name = new TextField(Texts.text("hold.determiner"));
-    final TextField licence = new TextField(Texts.text("hold.licence"));
+    final DeterminerField determiner;
     final Checkbox relationship = new Checkbox(Texts.text("hold.relationship"));
     final TextArea facts = Typed.area("hold.facts");
     final IntegerField days = new IntegerField(Texts.text("hold.days"));
@@ -45,18 +43,23 @@ final class HoldForm extends Composite<Div> {
     /**
      * @param bases that are lawful for what is to be held
      * @param viewers the proxies that can be named one by one
+     * @param determiners who may have determined it
      * @param changed hears of every answer
      */
-    HoldForm(List<HoldBasis> bases, List<ViewerSight> viewers, Runnable changed) {
+    HoldForm(
+            List<HoldBasis> bases,
+            List<ViewerSight> viewers,
+            Determiners determiners,
+            Runnable changed) {
         this.viewers = List.copyOf(viewers);
         this.changed = changed;
+        determiner = new DeterminerField(determiners, this::update);
         basis.setItems(bases);
         fields();
         whom();
         untilWhen();
         getContent().addClassName("stack");
-        getContent()
-                .add(basis, viewers(), harm, name, licence, relationship, facts, days, reviewDays);
+        getContent().add(basis, viewers(), harm, determiner, relationship, facts, days, reviewDays);
         show();
     }
 
@@ -83,8 +86,6 @@ final class HoldForm extends Composite<Div> {
         harm.setItemLabelGenerator(one -> Texts.of("hold.harm", one));
         harm.addValueChangeListener(_ -> update());
         relationship.addValueChangeListener(_ -> update());
-        text(name);
-        text(licence);
         facts.setMaxLength(LONGEST_FACTS);
         facts.setWidthFull();
         facts.setValueChangeMode(ValueChangeMode.EAGER);
@@ -113,12 +114,6 @@ final class HoldForm extends Composite<Div> {
         reviewDays.addValueChangeListener(_ -> update());
     }
 
-    private void text(TextField field) {
-        field.setWidthFull();
-        field.setValueChangeMode(ValueChangeMode.EAGER);
-        field.addValueChangeListener(_ -> update());
-    }
-
     /** Which harms count depends on the basis and on whom the hold is against. */
     private void offerHarms() {
         var offered = HoldDraft.harms(basis.getValue(), patient.getValue());
@@ -138,7 +133,6 @@ final class HoldForm extends Composite<Div> {
     private void show() {
         var harmful = basis.getValue() == HoldBasis.PREVENTING_HARM;
         harm.setVisible(harmful);
-        licence.setRequiredIndicatorVisible(harmful);
         relationship.setVisible(harmful);
         days.setMax(HoldDraft.longestDays(basis.getValue()));
         reviewDays.setVisible(days.getValue() != null && days.getValue() > HoldDraft.SHORT_DAYS);
@@ -152,14 +146,14 @@ final class HoldForm extends Composite<Div> {
                         .collect(Collectors.toSet());
         var until = days.getValue();
         var review = reviewDays.getValue();
+        var chosen = determiner.chosen();
         return new HoldDraft(
                 basis.getValue(),
                 patient.getValue(),
                 allProxies.getValue(),
                 grants,
                 harm.getValue(),
-                name.getValue(),
-                licence.getValue(),
+                chosen == null ? null : chosen.id(),
                 relationship.getValue(),
                 facts.getValue(),
                 until == null ? 0 : until,

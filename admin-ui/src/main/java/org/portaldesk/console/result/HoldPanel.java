@@ -3,10 +3,12 @@ package org.portaldesk.console.result;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.signals.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.portaldesk.console.gateway.Act;
 import org.portaldesk.console.result.ResultState.Sight;
 import org.portaldesk.console.shell.Staff;
 import org.portaldesk.console.widget.Facts;
@@ -15,7 +17,9 @@ import org.portaldesk.console.widget.Panel;
 import org.portaldesk.console.widget.ReasonDialog;
 import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.identity.Permission;
+import org.portaldesk.contract.result.Result;
 import org.portaldesk.contract.result.ResultHold;
+import org.portaldesk.contract.result.ResultHold.Confirmation.State;
 import org.portaldesk.contract.result.ResultHold.Review.Outcome;
 import org.portaldesk.contract.result.ViewerSight;
 
@@ -27,12 +31,19 @@ final class HoldPanel extends Composite<Panel> {
     private final transient ResultState state;
     private final transient Sight sight;
     private final transient ResultHold hold;
+    private final Div outcome = new Div();
 
     HoldPanel(ResultState state, Sight sight, Staff staff) {
         this.state = state;
         this.sight = sight;
         this.hold = Objects.requireNonNull(sight.result().hold());
-        getContent().add(facts(), acts(staff));
+        var badge = Unconfirmed.badge(hold);
+        if (badge != null) {
+            getContent().add(badge);
+        }
+        getContent().add(facts(), acts(staff), outcome);
+        state.act().reset();
+        Signal.effect(this, () -> follow(state.act().signal().get()));
     }
 
     @Override
@@ -56,7 +67,21 @@ final class HoldPanel extends Composite<Panel> {
                         hold.placedBy() + ", " + formats.moment(hold.placedAt()))
                 .with(Texts.text("hold.seenBefore"), seen == null ? null : formats.moment(seen))
                 .with(Texts.text("hold.ends"), formats.full(hold.endsAt()))
+                .with(Texts.text("hold.confirmation"), Unconfirmed.words(hold))
                 .with(Texts.text("hold.review"), review());
+    }
+
+    /** Dialogs show their own refusals; this is what the button without a dialog has come to. */
+    private void follow(Act.State<Result> now) {
+        outcome.removeAll();
+        if (now instanceof Act.State.Failed<Result>(var failure)) {
+            outcome.add(new RuleNotice(failure));
+        }
+    }
+
+    private boolean awaitsConfirmation() {
+        var confirmation = hold.confirmation();
+        return confirmation != null && confirmation.state() == State.AWAITED;
     }
 
     private @Nullable String review() {
@@ -90,6 +115,12 @@ final class HoldPanel extends Composite<Panel> {
     private Div acts(Staff staff) {
         var acts = new Div();
         acts.addClassName("acts");
+        if (staff.may(Permission.CONFIRM_HOLDS) && awaitsConfirmation()) {
+            acts.add(
+                    new Button(
+                            Texts.text("hold.act.confirm"),
+                            _ -> state.confirmHold(sight.result())));
+        }
         if (staff.may(Permission.END_HOLDS)) {
             acts.add(new Button(Texts.text("hold.act.end"), _ -> askEnd()));
         }

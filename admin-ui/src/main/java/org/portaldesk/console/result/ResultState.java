@@ -31,14 +31,16 @@ class ResultState {
 
     private final ResultApi api;
     private final HoldLedgerApi letters;
+    private final Determiners determiners;
     private final Latest<Sight> sight;
     private final Act<Result> act;
     private final Act<DenialLetter> letter;
     private UUID id = new UUID(0, 0);
 
-    ResultState(ResultApi api, HoldLedgerApi letters, Calls calls) {
+    ResultState(ResultApi api, HoldLedgerApi letters, Determiners determiners, Calls calls) {
         this.api = api;
         this.letters = letters;
+        this.determiners = determiners;
         this.sight = new Latest<>(calls);
         this.act = new Act<>(calls);
         this.letter = new Act<>(calls);
@@ -83,6 +85,10 @@ class ResultState {
         start(api.endHold(result.id(), new EndHold(reason), version(result)));
     }
 
+    void confirmHold(Result result) {
+        start(api.confirmHold(result.id(), version(result)));
+    }
+
     void review(Result result, ResultHold.Review.Outcome outcome, String note) {
         start(api.reviewHold(result.id(), new ReviewHold(outcome, note), version(result)));
     }
@@ -113,6 +119,10 @@ class ResultState {
 
     private static String version(Result result) {
         return "\"" + result.version() + "\"";
+    }
+
+    Determiners determiners() {
+        return determiners;
     }
 
     Latest<Sight> sight() {

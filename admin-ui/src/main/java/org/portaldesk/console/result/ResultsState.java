@@ -37,26 +37,30 @@ class ResultsState {
 
     private final ResultApi api;
     private final BulkApi bulk;
+    private final Determiners determiners;
     private final CursorList<Result> results;
     private final CursorList<ResultHold> holds;
     private final Latest<BulkPlan> plan;
     private final Latest<BulkJob> progress;
     private final Act<Ended> job;
     private final Act<BulkJob> stop;
+    private final Act<Result> confirmation;
     private BulkAct act = BulkAct.RELEASE;
     private List<UUID> chosen = List.of();
     private @Nullable PlaceHold hold;
     private String key = "";
 
-    ResultsState(ResultApi api, BulkApi bulk, Calls calls) {
+    ResultsState(ResultApi api, BulkApi bulk, Determiners determiners, Calls calls) {
         this.api = api;
         this.bulk = bulk;
+        this.determiners = determiners;
         this.results = new CursorList<>(calls);
         this.holds = new CursorList<>(calls);
         this.plan = new Latest<>(calls);
         this.progress = new Latest<>(calls);
         this.job = new Act<>(calls);
         this.stop = new Act<>(calls);
+        this.confirmation = new Act<>(calls);
     }
 
     /**
@@ -72,9 +76,11 @@ class ResultsState {
     }
 
     void open(Tab tab, @Nullable String words) {
-        if (tab == Tab.ENDING_SOON) {
+        if (tab == Tab.TO_CONFIRM) {
+            holds.open(cursor -> api.holds(null, true, cursor, null));
+        } else if (tab == Tab.ENDING_SOON) {
             var before = Instant.now().plus(SOON);
-            holds.open(cursor -> api.holds(before, cursor, null));
+            holds.open(cursor -> api.holds(before, null, cursor, null));
         } else {
             results.open(cursor -> api.list(tab.state(), null, null, words, cursor, null));
         }
@@ -103,6 +109,11 @@ class ResultsState {
                                         begun.job() == null
                                                 ? Mono.empty()
                                                 : followed(begun.job())));
+    }
+
+    /** Confirms what the person at the screen has determined. */
+    void confirm(ResultHold hold) {
+        confirmation.start(api.confirmHold(hold.resultId(), null).doOnNext(_ -> holds.reload()));
     }
 
     /** Tries those again that were not done. */
@@ -139,12 +150,20 @@ class ResultsState {
                 .map(undone -> new Ended(over, undone));
     }
 
+    Determiners determiners() {
+        return determiners;
+    }
+
     CursorList<Result> results() {
         return results;
     }
 
     CursorList<ResultHold> holds() {
         return holds;
+    }
+
+    Act<Result> confirmation() {
+        return confirmation;
     }
 
     Latest<BulkPlan> plan() {

@@ -32,7 +32,6 @@ import org.portaldesk.console.widget.Texts;
 import org.portaldesk.contract.identity.Permission;
 import org.portaldesk.contract.result.BulkAct;
 import org.portaldesk.contract.result.Result;
-import org.portaldesk.contract.result.ResultHold;
 
 /** The desk of results: one tab at a time, and acts on several of them with a preview. */
 @Route("results")
@@ -80,6 +79,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tab = Tab.in(event.getLocation().getQueryParameters());
         tabs.offer(
                 Arrays.stream(Tab.values())
+                        .filter(this::isOffered)
                         .map(
                                 one ->
                                         new FilterLinks.Option(
@@ -87,7 +87,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                                 one.query(),
                                                 one == tab))
                         .toList());
-        search.setVisible(tab != Tab.ENDING_SOON);
+        search.setVisible(!tab.ofHolds());
         show();
         open();
     }
@@ -95,6 +95,11 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return Texts.text("results.title");
+    }
+
+    /** Nobody else has determined anything. */
+    private boolean isOffered(Tab one) {
+        return one != Tab.TO_CONFIRM || staff.may(Permission.CONFIRM_HOLDS);
     }
 
     private void open() {
@@ -108,7 +113,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         endHold.setVisible(tab == Tab.HELD && staff.may(Permission.END_HOLDS));
         offer(0);
         place.removeAll();
-        place.add(tab == Tab.ENDING_SOON ? endingSoon() : results());
+        place.add(tab.ofHolds() ? holds() : results());
     }
 
     private Component results() {
@@ -138,30 +143,9 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return shown;
     }
 
-    private Component endingSoon() {
+    private Component holds() {
         list = null;
-        var shown = new CaseList<>(state.holds(), ResultHold::id, Texts.of("results.tab", tab));
-        shown.addClassName("panel");
-        shown.whenEmpty(empty());
-        var grid = shown.grid();
-        grid.addColumn(
-                        new ComponentRenderer<>(
-                                hold -> new PatientLink(hold.patientId(), hold.patientName())))
-                .setHeader(Texts.text("results.patient"))
-                .setFlexGrow(2);
-        grid.addColumn(
-                        new ComponentRenderer<>(
-                                hold -> ResultNavigation.link(hold.resultId(), hold.title())))
-                .setHeader(Texts.text("results.result"))
-                .setFlexGrow(3);
-        grid.addColumn(hold -> Texts.of("hold.basis", hold.basis()))
-                .setHeader(Texts.text("hold.basis"))
-                .setFlexGrow(2);
-        grid.addColumn(new ComponentRenderer<>(hold -> new DueClock(hold.endsAt())))
-                .setHeader(Texts.text("results.until"))
-                .setFlexGrow(2);
-        shown.onOpen(hold -> open(hold.resultId()));
-        return shown;
+        return new HoldList(state, Texts.of("results.tab", tab), empty(), tab == Tab.TO_CONFIRM);
     }
 
     private void open(UUID result) {
@@ -189,11 +173,17 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return ReleaseBadge.of(one.state());
         }
         var hold = one.hold();
-        return lines(
-                new DueClock(due),
-                hold == null
-                        ? String.valueOf(one.statute())
-                        : Texts.of("hold.basis", hold.basis()));
+        var lines =
+                lines(
+                        new DueClock(due),
+                        hold == null
+                                ? String.valueOf(one.statute())
+                                : Texts.of("hold.basis", hold.basis()));
+        var badge = Unconfirmed.badge(hold);
+        if (badge != null) {
+            lines.add(badge);
+        }
+        return lines;
     }
 
     private static Div lines(Component first, String second) {

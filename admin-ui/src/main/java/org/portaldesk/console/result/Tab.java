@@ -12,6 +12,8 @@ enum Tab {
     TO_RELEASE(ReleaseState.PENDING),
     SCHEDULED(ReleaseState.SCHEDULED),
     HELD(ReleaseState.HELD),
+    /** Holds that await the confirmation of who looks at them. */
+    TO_CONFIRM(null),
     /** Holds that end within two days. */
     ENDING_SOON(null),
     RELEASED(ReleaseState.RELEASED),
@@ -28,6 +30,11 @@ enum Tab {
     /** The state of its results; null where the list of holds gives them. */
     @Nullable ReleaseState state() {
         return state;
+    }
+
+    /** Whether holds are listed, not results. */
+    boolean ofHolds() {
+        return this == TO_CONFIRM || this == ENDING_SOON;
     }
 
     /** Whether a hold can be placed on its results. */

@@ -1,11 +1,15 @@
 package org.portaldesk.console.widget;
 
+import java.util.regex.Pattern;
 import org.portaldesk.console.gateway.ApiFailure;
 import org.portaldesk.contract.problem.Problem;
 import org.portaldesk.contract.problem.ProblemCode;
 
 /** What a failure means, in words for the person who met it. */
 public final class FailureText {
+
+    /** As the API names a rule of persons: {@code RULE: words (citation)}. */
+    private static final Pattern RULE = Pattern.compile("^([A-Z_]+): ");
 
     private FailureText() {}
 
@@ -35,6 +39,10 @@ public final class FailureText {
         if (problem.code() == ProblemCode.CLAIMED && claim != null) {
             return Texts.text(
                     "problem.CLAIMED.by", claim.by(), Formats.current().moment(claim.until()));
+        }
+        var rule = RULE.matcher(String.valueOf(problem.detail()));
+        if (problem.code() == ProblemCode.SAME_PERSON && rule.find()) {
+            return Texts.ofWord("rule", rule.group(1));
         }
         return Texts.of("problem", problem.code());
     }

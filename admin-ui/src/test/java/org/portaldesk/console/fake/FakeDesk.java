@@ -96,6 +96,12 @@ public class FakeDesk {
 
     @Bean
     @Primary
+    Directory directory(Desk desk) {
+        return new Directory(desk);
+    }
+
+    @Bean
+    @Primary
     Ledger ledger(Desk desk) {
         return new Ledger(desk);
     }

@@ -118,7 +118,10 @@ public final class Ledger implements HoldLedgerApi {
                 "Surgical pathology report",
                 basis,
                 new Determiner(
-                        number == 1 ? "Dr. Zora Unknown" : "Dr. Ana Example", "MD-" + number, true),
+                        null,
+                        number == 1 ? "Dr. Zora Unknown" : "Dr. Ana Example",
+                        "MD-" + number,
+                        true),
                 "What the clinician has written down",
                 new WithheldFrom(true, WithheldProxies.NONE),
                 harm,
@@ -129,6 +132,7 @@ public final class Ledger implements HoldLedgerApi {
                 placed.plus(Duration.ofDays(10)),
                 ended,
                 ended == null ? null : "TIME",
-                review);
+                review,
+                null);
     }
 }

@@ -15,10 +15,12 @@ import org.portaldesk.contract.result.BulkApi;
 import org.portaldesk.contract.result.BulkJob;
 import org.portaldesk.contract.result.BulkPlan;
 import org.portaldesk.contract.result.BulkPlan.Candidate;
+import org.portaldesk.contract.result.HoldBasis;
 import org.portaldesk.contract.result.ReleaseState;
 import org.portaldesk.contract.result.Result;
 import org.portaldesk.contract.result.ResultApi;
 import org.portaldesk.contract.result.ResultHold;
+import org.portaldesk.contract.result.ResultHold.Confirmation;
 import org.portaldesk.contract.result.ViewerSight;
 import org.portaldesk.contract.result.Visibility;
 import org.portaldesk.contract.result.Visibility.Effect;
@@ -42,6 +44,7 @@ public final class Results implements ResultApi, BulkApi {
     private boolean failsOnce;
     private List<String> tags = List.of();
     private boolean consented;
+    private boolean confirmed;
 
     Results(Desk desk) {
         this.desk = desk;
@@ -54,6 +57,7 @@ public final class Results implements ResultApi, BulkApi {
         failsOnce = false;
         tags = List.of();
         consented = false;
+        confirmed = false;
     }
 
     /** The next job leaves one row undone. */
@@ -120,6 +124,16 @@ public final class Results implements ResultApi, BulkApi {
     }
 
     @Override
+    public Mono<Result> confirmHold(UUID id, @Nullable String ifMatch) {
+        return desk.act(
+                "confirm hold",
+                () -> {
+                    confirmed = true;
+                    return biopsy();
+                });
+    }
+
+    @Override
     public Mono<Result> retract(UUID id, Reason reason, @Nullable String ifMatch) {
         return desk.act("retract because " + reason.reason(), this::biopsy);
     }
@@ -147,8 +161,17 @@ public final class Results implements ResultApi, BulkApi {
 
     @Override
     public Mono<Page<ResultHold>> holds(
-            @Nullable Instant endingBefore, @Nullable String cursor, @Nullable Integer limit) {
-        return desk.read("holds", () -> new Page<>(List.of(), null));
+            @Nullable Instant endingBefore,
+            @Nullable Boolean toConfirm,
+            @Nullable String cursor,
+            @Nullable Integer limit) {
+        var standing = standing();
+        return desk.read(
+                Boolean.TRUE.equals(toConfirm) ? "holds to confirm" : "holds",
+                () ->
+                        new Page<>(
+                                standing == null || confirmed ? List.of() : List.of(standing),
+                                null));
     }
 
     @Override
@@ -303,6 +326,29 @@ public final class Results implements ResultApi, BulkApi {
                 .toList();
     }
 
+    /** Holds against harm need one; Elena Marchetti can give it. */
+    private @Nullable Confirmation confirmation(PlaceHold wish, Instant end) {
+        if (wish.basis() != HoldBasis.PREVENTING_HARM) {
+            return null;
+        }
+        if (confirmed) {
+            return new Confirmation(
+                    Confirmation.State.CONFIRMED, Instant.now(), "Elena Marchetti", end);
+        }
+        var can = Directory.ELENA.equals(wish.determinerId());
+        return new Confirmation(
+                can ? Confirmation.State.AWAITED : Confirmation.State.NOBODY_CAN, null, null, end);
+    }
+
+    private static ResultHold.Determiner determiner(PlaceHold wish) {
+        var one = Directory.of(Objects.requireNonNull(wish.determinerId()));
+        return new ResultHold.Determiner(
+                one.id(),
+                one.givenName() + " " + one.familyName(),
+                one.licenseState() + " " + one.licenseNumber(),
+                Boolean.TRUE.equals(wish.relationship()));
+    }
+
     private @Nullable ResultHold standing() {
         var wish = hold;
         if (wish == null) {
@@ -316,7 +362,7 @@ public final class Results implements ResultApi, BulkApi {
                 "Nienow, Brunilda Lucinda",
                 "Surgical pathology report",
                 Objects.requireNonNull(wish.basis()),
-                Objects.requireNonNull(wish.determinedBy()),
+                determiner(wish),
                 Objects.requireNonNull(wish.facts()),
                 Objects.requireNonNull(wish.withheldFrom()),
                 wish.harmType(),
@@ -327,7 +373,8 @@ public final class Results implements ResultApi, BulkApi {
                 end,
                 null,
                 null,
-                null);
+                null,
+                confirmation(wish, end));
     }
 
     private ViewerSight sight(String viewer, String name) {

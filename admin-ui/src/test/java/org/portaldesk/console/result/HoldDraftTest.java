@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,24 +16,25 @@ class HoldDraftTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PREVENTING_HARM, true, LIFE_OR_PHYSICAL_SAFETY, MD-1, true, 10, true",
-        "PREVENTING_HARM, true, , MD-1, true, 10, false",
-        "PREVENTING_HARM, true, LIFE_OR_PHYSICAL_SAFETY, '', true, 10, false",
-        "PREVENTING_HARM, true, LIFE_OR_PHYSICAL_SAFETY, MD-1, false, 10, false",
-        "PRIVACY, false, , '', false, 1, false",
-        "PRIVACY, true, , '', false, 1, true",
-        "PRIVACY, true, , '', false, 0, false",
-        "PRIVACY, true, , '', false, 11, true",
-        "PRIVACY, true, , '', false, 365, true",
-        "PRIVACY, true, , '', false, 366, false",
-        "DATA_ERROR, true, , '', false, 11, false",
-        ", true, , '', false, 5, false"
+        "PREVENTING_HARM, true, LIFE_OR_PHYSICAL_SAFETY, true, true, 10, true",
+        "PREVENTING_HARM, true, , true, true, 10, false",
+        "PREVENTING_HARM, true, LIFE_OR_PHYSICAL_SAFETY, false, true, 10, false",
+        "PREVENTING_HARM, true, LIFE_OR_PHYSICAL_SAFETY, true, false, 10, false",
+        "PRIVACY, true, , false, false, 1, false",
+        "PRIVACY, false, , true, false, 1, false",
+        "PRIVACY, true, , true, false, 1, true",
+        "PRIVACY, true, , true, false, 0, false",
+        "PRIVACY, true, , true, false, 11, true",
+        "PRIVACY, true, , true, false, 365, true",
+        "PRIVACY, true, , true, false, 366, false",
+        "DATA_ERROR, true, , true, false, 11, false",
+        ", true, , true, false, 5, false"
     })
     void aHoldIsWholeWhenAllIsSaid(
             @Nullable HoldBasis basis,
             boolean patient,
             @Nullable HarmType harm,
-            String licence,
+            boolean determined,
             boolean relationship,
             int days,
             boolean whole) {
@@ -43,8 +45,7 @@ class HoldDraftTest {
                         false,
                         Set.of(),
                         harm,
-                        "Dr. A",
-                        licence,
+                        determined ? new UUID(1, 1) : null,
                         relationship,
                         "f",
                         days,

@@ -2,11 +2,14 @@ package org.portaldesk.console.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,8 @@ import org.portaldesk.contract.result.Result;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ResultsViewTest extends ScreenTest {
+
+    private static final int CONFIRM = 4;
 
     @Autowired private Results results;
 
@@ -100,7 +105,7 @@ class ResultsViewTest extends ScreenTest {
                         HoldBasis.DATA_ERROR);
         dialog.form.basis.setValue(HoldBasis.DATA_ERROR);
         dialog.form.patient.setValue(true);
-        dialog.form.name.setValue("Dr. Zora Unknown");
+        determinedBy(dialog.form, "Zora Unknown, CT MD-1");
         assertThat(dialog.confirm.isEnabled()).as("without facts").isFalse();
         dialog.form.facts.setValue("Two specimens may have changed places");
         test(dialog.confirm).click();
@@ -155,11 +160,13 @@ class ResultsViewTest extends ScreenTest {
         assertThat(dialog.form.harm.getValue()).isNull();
 
         dialog.form.harm.setValue(HarmType.LIFE_OR_PHYSICAL_SAFETY);
-        dialog.form.name.setValue("Dr. Zora Unknown");
         dialog.form.facts.setValue("What the clinician has written down");
-        assertThat(dialog.confirm.isEnabled()).as("without licence").isFalse();
-        dialog.form.licence.setValue("MD-1");
         dialog.form.relationship.setValue(true);
+        dialog.form.determiner.words.setValue("Nobody At All");
+        settle();
+        assertThat(shown()).contains("Nobody in the directory");
+        assertThat(dialog.confirm.isEnabled()).as("typed, not chosen").isFalse();
+        determinedBy(dialog.form, "Zora Unknown, CT MD-1");
         assertThat(dialog.confirm.isEnabled()).isTrue();
         dialog.form.days.setValue(11);
         assertThat(dialog.confirm.isEnabled()).as("eleven days").isFalse();
@@ -168,7 +175,54 @@ class ResultsViewTest extends ScreenTest {
         settle();
         assertThat(desk.asked()).anyMatch(one -> one.startsWith("hold for PREVENTING_HARM"));
         assertThat(shown())
-                .contains("Preventing harm", "Dr. Zora Unknown, MD-1", "A hold is against them.");
+                .contains(
+                        "Preventing harm",
+                        "Zora Unknown, CT MD-1",
+                        "A hold is against them.",
+                        "unconfirmed, ends",
+                        "nobody can confirm it");
+    }
+
+    @Test
+    void aDeterminerConfirmsAmongTheHoldsToConfirm() {
+        held("Elena Marchetti, CT MD-1");
+        signIn(StaffRole.CLINICIAN);
+        UI.getCurrent()
+                .navigate(ResultsView.class, QueryParameters.simple(Map.of("tab", "to_confirm")));
+        settle();
+        assertThat(shown()).contains("holds to confirm");
+        var mine = test(find(HoldList.class).single().list.grid());
+        test((Button) mine.getCellComponent(0, CONFIRM)).click();
+        settle();
+        assertThat(desk.asked()).contains("holds to confirm", "confirm hold");
+        assertThat(shown()).contains("No hold awaits your confirmation.");
+        detail(StaffRole.CLINICIAN);
+        assertThat(shown()).contains("confirmed by Elena Marchetti").doesNotContain("unconfirmed");
+    }
+
+    @Test
+    void whoIsNotItsDeterminerIsToldSoAndNobodyElseIsOfferedIt() {
+        held("Elena Marchetti, CT MD-1");
+        detail(StaffRole.CLINICIAN);
+        desk.refuseNext(ProblemCode.SAME_PERSON);
+        press("Confirm");
+        assertThat(shown()).contains("A second person must decide this, not you.");
+        assertThat(desk(StaffRole.ROI_REVIEWER).list).isNotNull();
+        assertThat(shown()).doesNotContain("holds to confirm");
+    }
+
+    private void held(String determiner) {
+        detail(StaffRole.ROI_REVIEWER);
+        press("Hold…");
+        var dialog = find(HoldDialog.class).single();
+        dialog.form.basis.setValue(HoldBasis.PREVENTING_HARM);
+        dialog.form.patient.setValue(true);
+        dialog.form.harm.setValue(HarmType.LIFE_OR_PHYSICAL_SAFETY);
+        dialog.form.facts.setValue("What the clinician has written down");
+        dialog.form.relationship.setValue(true);
+        determinedBy(dialog.form, determiner);
+        test(dialog.confirm).click();
+        settle();
     }
 
     @Test
@@ -227,6 +281,13 @@ class ResultsViewTest extends ScreenTest {
     @SuppressWarnings("unchecked")
     private void choose(ReasonDialog dialog, String reason) {
         find(RadioButtonGroup.class, dialog).single().setValue(reason);
+    }
+
+    /** Found in the directory by a part of the name, and chosen. */
+    private void determinedBy(HoldForm form, String one) {
+        form.determiner.words.setValue(one.substring(0, 4));
+        settle();
+        press(one);
     }
 
     private static List<HarmType> harms(HoldDialog dialog) {

@@ -79,7 +79,13 @@ public final class Keycloak implements Running {
 
     /** The Admin REST API with all rights. */
     public KeycloakAdmin admin() {
-        return new KeycloakAdmin(url(), ADMIN_CLIENT, installation.adminSecret());
+        return admin(installation);
+    }
+
+    /** The same of one that runs there. */
+    public static KeycloakAdmin admin(Installation installation) {
+        return new KeycloakAdmin(
+                installation.keycloakUrl(), ADMIN_CLIENT, installation.adminSecret());
     }
 
     private void furnish() {

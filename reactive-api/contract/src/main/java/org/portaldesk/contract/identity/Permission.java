@@ -18,7 +18,7 @@ import java.util.Set;
  * builds itself from it.
  *
  * <p>Administrators see no patient data, so they are in none of these but policies, whose
- * simulation names nobody to them.
+ * simulation names nobody to them, and the directory of clinicians.
  */
 public enum Permission {
     SEARCH_PATIENTS(HIM_STAFF, SUPPORT_AGENT, ROI_REVIEWER, CLINICIAN, SUPERVISOR, PRIVACY_OFFICER),
@@ -74,8 +74,13 @@ public enum Permission {
     SEE_RESULT_VALUES(ROI_REVIEWER, CLINICIAN),
     RELEASE_RESULTS(ROI_REVIEWER, CLINICIAN),
     HOLD_RESULTS(ROI_REVIEWER),
+    /** Chooses who determined a hold, or keeps the directory of them. */
+    READ_CLINICIANS(ROI_REVIEWER, ADMINISTRATOR),
+    KEEP_CLINICIANS(ADMINISTRATOR),
     END_HOLDS(ROI_REVIEWER, CLINICIAN),
     REVIEW_HOLDS(CLINICIAN),
+    /** Whoever determined a hold, signed in as themselves. */
+    CONFIRM_HOLDS(CLINICIAN),
     RETRACT_RESULTS(ROI_REVIEWER),
 
     /** Says what is sensitive in one result, and whom the patient lets see it. */

@@ -32,16 +32,21 @@ public interface ResultApi {
     /**
      * What a hold must say; what is missing is named by the rule that asks for it.
      *
+     * @param determinerId who determined it, from the directory of clinicians
+     * @param relationship whether they treat or have treated the patient
+     * @param determinedBy refused: a determiner is chosen, not typed
      * @param reviewAt by when somebody else reviews it; at its end without one
      */
     record PlaceHold(
             @Nullable HoldBasis basis,
-            @Nullable Determiner determinedBy,
+            @Nullable UUID determinerId,
+            @Nullable Boolean relationship,
             @Size(max = 4000) @Nullable String facts,
             @Nullable WithheldFrom withheldFrom,
             @Nullable HarmType harmType,
             @Nullable Instant reviewAt,
-            @Nullable Instant endsAt) {}
+            @Nullable Instant endsAt,
+            @Nullable Determiner determinedBy) {}
 
     /** Why a hold ends before its time, where there is more to say than that it is over. */
     record EndHold(@Size(max = 2000) @Nullable String reason) {}
@@ -88,7 +93,10 @@ public interface ResultApi {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch);
 
-    /** Withholds it; 409 when a hold stands or it is retracted. */
+    /**
+     * Withholds it; 409 when a hold stands or it is retracted. Against harm it ends after 24 hours
+     * unless its determiner confirms it; the answer says whether they can.
+     */
     @PostExchange("/api/results/{id}/hold")
     Mono<Result> hold(
             @PathVariable UUID id,
@@ -104,12 +112,22 @@ public interface ResultApi {
 
     /**
      * Reviews the hold that stands, once; 409 when none does or it is reviewed, 403 {@code
-     * SAME_PERSON} for who determined or recorded it.
+     * SAME_PERSON} for who determined, confirmed or recorded it, or by name may have determined it.
      */
     @PostExchange("/api/results/{id}/review-hold")
     Mono<Result> reviewHold(
             @PathVariable UUID id,
             @RequestBody @Valid ReviewHold review,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch);
+
+    /**
+     * Confirms the hold against harm that stands, by who determined it; then it ends when was
+     * wished. 409 when none stands or it needs none any more, 403 {@code SAME_PERSON} for everybody
+     * else.
+     */
+    @PostExchange("/api/results/{id}/confirm-hold")
+    Mono<Result> confirmHold(
+            @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch);
 
     /** Takes a result in error away from everybody; the answer names who had seen it. */
@@ -136,10 +154,15 @@ public interface ResultApi {
             @RequestBody @Valid ConsentToResult consent,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch);
 
-    /** Holds that stand, the soonest to end first. */
+    /**
+     * Holds that stand, the soonest to end first.
+     *
+     * @param toConfirm only those that await the caller's own confirmation
+     */
     @GetExchange("/api/holds")
     Mono<Page<ResultHold>> holds(
             @RequestParam(required = false) @Nullable Instant endingBefore,
+            @RequestParam(required = false) @Nullable Boolean toConfirm,
             @RequestParam(required = false) @Size(max = 400) @Nullable String cursor,
             @RequestParam(required = false) @Min(1) @Max(200) @Nullable Integer limit);
 

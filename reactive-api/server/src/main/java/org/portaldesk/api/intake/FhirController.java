@@ -42,6 +42,13 @@ class FhirController {
     }
 
     @PutMapping(
+            path = "/Practitioner/{id}",
+            consumes = {FHIR_JSON, MediaType.APPLICATION_JSON_VALUE})
+    Mono<ResponseEntity<Void>> practitioner(@PathVariable String id, ServerHttpRequest request) {
+        return put("Practitioner", id, request);
+    }
+
+    @PutMapping(
             path = "/DiagnosticReport/{id}",
             consumes = {FHIR_JSON, MediaType.APPLICATION_JSON_VALUE})
     Mono<ResponseEntity<Void>> report(@PathVariable String id, ServerHttpRequest request) {

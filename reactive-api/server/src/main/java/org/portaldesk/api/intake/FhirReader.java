@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.platform.Facility;
@@ -24,10 +25,12 @@ class FhirReader {
     private final FhirContext fhir = FhirContext.forR4Cached();
     private final PatientMapping patients;
     private final ResultMapping results;
+    private final PractitionerMapping practitioners;
 
     FhirReader(Facility facility) {
         patients = new PatientMapping(facility.zone());
         results = new ResultMapping(facility.zone());
+        practitioners = new PractitionerMapping(facility.zone());
     }
 
     /** One resource; what cannot be taken is a value too. */
@@ -67,9 +70,12 @@ class FhirReader {
             case Patient patient -> new Incoming.OfPatient(patients.read(patient));
             case DiagnosticReport report -> new Incoming.OfReport(results.read(report));
             case Observation observation -> new Incoming.OfObservation(results.read(observation));
+            case Practitioner practitioner ->
+                    new Incoming.OfClinician(practitioners.read(practitioner));
             case null, default ->
                     throw new Rejection.Signal(
-                            "resourceType", "is not Patient, DiagnosticReport or Observation");
+                            "resourceType",
+                            "is not Patient, Practitioner, DiagnosticReport or Observation");
         };
     }
 

@@ -1,6 +1,8 @@
 package org.portaldesk.api.intake;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.portaldesk.api.clinician.model.FeedClinician;
 import org.portaldesk.api.patient.model.FeedPatient;
 import org.portaldesk.api.result.model.FeedObservation;
 import org.portaldesk.api.result.model.FeedReport;
@@ -16,6 +18,25 @@ sealed interface Incoming {
         @Override
         public List<String> keys() {
             return List.of("Patient/" + patient.fhirId(), "MRN/" + patient.mrn());
+        }
+    }
+
+    record OfClinician(FeedClinician clinician) implements Incoming {
+
+        @Override
+        public List<String> keys() {
+            var keys = new ArrayList<>(List.of("Practitioner/" + clinician.fhirId()));
+            var license = clinician.license();
+            if (license != null) {
+                keys.add("License/" + license.state() + "/" + license.number());
+            }
+            if (clinician.npi() != null) {
+                keys.add("NPI/" + clinician.npi());
+            }
+            if (clinician.staffUserId() != null) {
+                keys.add("Staff/" + clinician.staffUserId());
+            }
+            return List.copyOf(keys);
         }
     }
 

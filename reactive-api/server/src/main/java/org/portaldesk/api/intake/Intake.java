@@ -2,6 +2,7 @@ package org.portaldesk.api.intake;
 
 import java.util.List;
 import java.util.function.Function;
+import org.portaldesk.api.clinician.Clinicians;
 import org.portaldesk.api.intake.Chunk.Entry;
 import org.portaldesk.api.patient.Patients;
 import org.portaldesk.api.platform.Caller;
@@ -25,10 +26,12 @@ class Intake {
 
     private final Patients patients;
     private final Results results;
+    private final Clinicians clinicians;
 
-    Intake(Patients patients, Results results) {
+    Intake(Patients patients, Results results, Clinicians clinicians) {
         this.patients = patients;
         this.results = results;
+        this.clinicians = clinicians;
     }
 
     /** Stores a chunk in one statement for each kind in it; a verdict for each entry. */
@@ -39,6 +42,12 @@ class Intake {
                         chunk,
                         Incoming.OfPatient.class,
                         all -> patients.receive(caller, map(all, Incoming.OfPatient::patient))),
+                of(
+                        chunk,
+                        Incoming.OfClinician.class,
+                        all ->
+                                clinicians.receive(
+                                        caller, map(all, Incoming.OfClinician::clinician))),
                 of(
                         chunk,
                         Incoming.OfReport.class,

@@ -9,6 +9,9 @@ package org.portaldesk.api.intake;
 record Rejection(String element, String message) {
 
     static final Rejection MRN_TAKEN = new Rejection("identifier", "is the MRN of another patient");
+    static final Rejection CLINICIAN_TAKEN =
+            new Rejection(
+                    "identifier", "is the license, NPI or member of staff of another clinician");
     static final Rejection UNKNOWN_PATIENT =
             new Rejection("subject", "names a patient who is not here");
     static final Rejection TOO_LONG = new Rejection("line", "is longer than 1 MB");

@@ -22,6 +22,7 @@ sealed interface Verdict {
             case CHANGED -> new Stored(line, false, true, receipt.version());
             case UNCHANGED -> new Stored(line, false, false, receipt.version());
             case MRN_TAKEN -> new Refused(line, Rejection.MRN_TAKEN);
+            case CLINICIAN_TAKEN -> new Refused(line, Rejection.CLINICIAN_TAKEN);
             case UNKNOWN_PATIENT -> new Refused(line, Rejection.UNKNOWN_PATIENT);
         };
     }

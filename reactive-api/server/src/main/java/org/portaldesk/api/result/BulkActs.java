@@ -46,7 +46,7 @@ public class BulkActs {
     private static final int MOST = 10_000;
     private static final String REASON = "Ended together with others";
     private static final PlaceHold NOTHING_SAID =
-            new PlaceHold(null, null, null, null, null, null, null);
+            new PlaceHold(null, null, null, null, null, null, null, null, null);
 
     private final BulkRows rows;
     private final Idempotency idempotency;
@@ -187,11 +187,11 @@ public class BulkActs {
         var said = hold == null ? NOTHING_SAID : hold;
         var from = said.withheldFrom();
         var grants = from == null ? Set.<UUID>of() : Set.copyOf(from.proxies().grants());
-        var broken = HoldRules.broken(said, grants, preview.now());
+        var broken = HoldRules.broken(said, preview.determiner(), grants, preview.now());
         if (said.basis() == HoldBasis.PREVENTING_HARM && patients(preview) > 1) {
             broken.add(HoldRule.DETERMINED_FOR_ONE_PATIENT);
         }
-        return broken.stream().map(ResultDesk::broken).toList();
+        return broken.stream().map(HoldJudge::broken).toList();
     }
 
     private static long patients(Preview preview) {

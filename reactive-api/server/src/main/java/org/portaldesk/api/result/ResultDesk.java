@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.api.audit.Audit;
 import org.portaldesk.api.platform.Caller;
@@ -13,13 +12,11 @@ import org.portaldesk.api.platform.paging.Cursor;
 import org.portaldesk.api.result.ReleaseOutcome.AgainstRule;
 import org.portaldesk.api.result.ReleaseOutcome.Broken;
 import org.portaldesk.api.result.ReleaseOutcome.Done;
-import org.portaldesk.api.result.ReleaseOutcome.NotInState;
 import org.portaldesk.api.result.ReleaseOutcome.NotThisPerson;
 import org.portaldesk.api.result.ReleaseOutcome.Stale;
 import org.portaldesk.api.result.ReleaseOutcome.Unknown;
 import org.portaldesk.api.result.model.Desired;
 import org.portaldesk.api.result.model.HoldRule;
-import org.portaldesk.api.result.model.HoldRules;
 import org.portaldesk.api.result.model.Standing;
 import org.portaldesk.api.result.store.ReleaseRows;
 import org.portaldesk.api.result.store.ResultRows;
@@ -45,11 +42,13 @@ public class ResultDesk {
 
     private final ResultRows rows;
     private final ReleaseRows acts;
+    private final HoldJudge holds;
     private final Audit audit;
 
-    ResultDesk(ResultRows rows, ReleaseRows acts, Audit audit) {
+    ResultDesk(ResultRows rows, ReleaseRows acts, HoldJudge holds, Audit audit) {
         this.rows = rows;
         this.acts = acts;
+        this.holds = holds;
         this.audit = audit;
     }
 
@@ -76,10 +75,11 @@ public class ResultDesk {
     public Mono<Page<ResultHold>> holds(
             Caller caller,
             @Nullable Instant endingBefore,
+            boolean toConfirm,
             @Nullable String cursor,
             @Nullable Integer limit) {
         var after = Cursor.parse(cursor, 2);
-        return rows.holds(caller, endingBefore, after, Cursor.rowsFor(limit))
+        return rows.holds(caller, endingBefore, toConfirm, after, Cursor.rowsFor(limit))
                 .map(
                         found ->
                                 Cursor.page(
@@ -95,7 +95,12 @@ public class ResultDesk {
     public Mono<ReleaseOutcome> hold(Caller caller, UUID id, PlaceHold hold, OptionalInt seen) {
         return act(
                 new Deed(
-                        caller, id, seen, "RESULT_HELD", (who, stands) -> hold(who, stands, hold)));
+                        caller,
+                        id,
+                        seen,
+                        "RESULT_HELD",
+                        hold.determinerId(),
+                        (who, stands) -> holds.place(who, stands, hold)));
     }
 
     /** Ends the hold that stands. */
@@ -107,16 +112,12 @@ public class ResultDesk {
                         id,
                         seen,
                         "RESULT_HOLD_ENDED",
-                        (who, stands) ->
-                                onHold(
-                                        stands,
-                                        hold ->
-                                                new Judged.Go(
-                                                        acts.endHold(
-                                                                who,
-                                                                stands.result(),
-                                                                hold.id(),
-                                                                reason)))));
+                        (who, stands) -> holds.end(who, stands, reason)));
+    }
+
+    /** Confirms the hold that stands, by who determined it. */
+    public Mono<ReleaseOutcome> confirm(Caller caller, UUID id, OptionalInt seen) {
+        return act(new Deed(caller, id, seen, "RESULT_HOLD_CONFIRMED", holds::confirm));
     }
 
     /** Reviews the hold that stands. */
@@ -128,7 +129,7 @@ public class ResultDesk {
                         id,
                         seen,
                         "RESULT_HOLD_REVIEWED",
-                        (who, stands) -> review(who, stands, review)));
+                        (who, stands) -> holds.review(who, stands, review)));
     }
 
     /** Takes a result in error away from everybody. */
@@ -141,7 +142,7 @@ public class ResultDesk {
                         "RESULT_RETRACTED",
                         (who, stands) ->
                                 stands.result().state() == ReleaseState.RETRACTED
-                                        ? new Judged.No(notInState(stands))
+                                        ? HoldJudge.notInState(stands)
                                         : new Judged.Go(
                                                 acts.retract(who, stands.result(), reason))));
     }
@@ -169,25 +170,34 @@ public class ResultDesk {
                         (who, stands) ->
                                 stands.grants().contains(consent.grantId())
                                         ? new Judged.Go(acts.consent(who, stands.result(), consent))
-                                        : against(List.of(broken(HoldRule.GRANT_OF_PATIENT)))));
+                                        : HoldJudge.against(
+                                                List.of(
+                                                        HoldJudge.broken(
+                                                                HoldRule.GRANT_OF_PATIENT)))));
     }
 
-    private record Deed(Caller caller, UUID id, OptionalInt seen, String act, Judge judge) {}
+    /**
+     * @param determiner who is named in it
+     */
+    private record Deed(
+            Caller caller,
+            UUID id,
+            OptionalInt seen,
+            String act,
+            @Nullable UUID determiner,
+            Judge judge) {
+
+        Deed(Caller caller, UUID id, OptionalInt seen, String act, Judge judge) {
+            this(caller, id, seen, act, null, judge);
+        }
+    }
 
     private interface Judge {
         Judged judge(Caller caller, Standing standing);
     }
 
-    private sealed interface Judged {
-
-        /** Carry it out; false when something has changed meanwhile. */
-        record Go(Mono<Boolean> act) implements Judged {}
-
-        record No(ReleaseOutcome why) implements Judged {}
-    }
-
     private Mono<ReleaseOutcome> act(Deed deed) {
-        return rows.standing(deed.id)
+        return rows.standing(deed.caller, deed.id, deed.determiner)
                 .flatMap(standing -> act(deed, standing))
                 .defaultIfEmpty(new Unknown());
     }
@@ -203,7 +213,8 @@ public class ResultDesk {
     }
 
     private Mono<ReleaseOutcome> done(Deed deed) {
-        return rows.standing(deed.id).map(standing -> new Done(standing.result()));
+        return rows.standing(deed.caller, deed.id, null)
+                .map(standing -> new Done(standing.result()));
     }
 
     private Mono<ReleaseOutcome> refused(Deed deed, Standing standing, ReleaseOutcome outcome) {
@@ -228,7 +239,7 @@ public class ResultDesk {
     private Judged release(Caller caller, Standing standing) {
         var result = standing.result();
         if (result.state() != ReleaseState.SCHEDULED) {
-            return new Judged.No(notInState(standing));
+            return HoldJudge.notInState(standing);
         }
         if (!standing.earlyRelease() || !caller.staffRoles().contains(StaffRole.CLINICIAN)) {
             var says =
@@ -236,53 +247,8 @@ public class ResultDesk {
                             ? "Only a clinician releases it before the delay ends."
                             : "The statute knows no early release.";
             var statute = Objects.requireNonNull(result.statute());
-            return against(List.of(new Broken("EARLY_RELEASE", "role", says, statute)));
+            return HoldJudge.against(List.of(new Broken("EARLY_RELEASE", "role", says, statute)));
         }
         return new Judged.Go(acts.release(caller, result));
-    }
-
-    private Judged hold(Caller caller, Standing standing, PlaceHold hold) {
-        var result = standing.result();
-        if (result.hold() != null || result.state() == ReleaseState.RETRACTED) {
-            return new Judged.No(notInState(standing));
-        }
-        var broken = HoldRules.broken(hold, standing.grants(), standing.now());
-        return broken.isEmpty()
-                ? new Judged.Go(acts.hold(caller, result, hold))
-                : against(broken.stream().map(ResultDesk::broken).toList());
-    }
-
-    private Judged review(Caller caller, Standing standing, ReviewHold review) {
-        return onHold(
-                standing,
-                hold -> {
-                    var recorder = Objects.requireNonNull(standing.recorder());
-                    var determiner = Objects.requireNonNull(hold.determinedBy().name());
-                    if (hold.review() != null) {
-                        return new Judged.No(notInState(standing));
-                    }
-                    return HoldRules.mayReview(caller.id(), caller.name(), recorder, determiner)
-                            ? new Judged.Go(
-                                    acts.review(caller, standing.result(), hold.id(), review))
-                            : new Judged.No(
-                                    new NotThisPerson(broken(HoldRule.REVIEWER_IS_ANOTHER)));
-                });
-    }
-
-    private static Judged onHold(Standing standing, Function<ResultHold, Judged> judge) {
-        var hold = standing.result().hold();
-        return hold == null ? new Judged.No(notInState(standing)) : judge.apply(hold);
-    }
-
-    private static ReleaseOutcome notInState(Standing standing) {
-        return new NotInState(standing.result().state());
-    }
-
-    private static Judged against(List<Broken> rules) {
-        return new Judged.No(new AgainstRule(rules));
-    }
-
-    static Broken broken(HoldRule rule) {
-        return new Broken(rule.name(), rule.field(), rule.says(), rule.citation());
     }
 }

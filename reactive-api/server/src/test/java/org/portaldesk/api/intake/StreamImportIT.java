@@ -37,7 +37,8 @@ class StreamImportIT extends FeedIT {
                 .containsExactly(
                         new RejectedLine(2, "line is not a FHIR R4 resource in JSON"),
                         new RejectedLine(
-                                4, "resourceType is not Patient, DiagnosticReport or Observation"),
+                                4,
+                                "resourceType is not Patient, Practitioner, DiagnosticReport or Observation"),
                         new RejectedLine(5, "birthDate is not a full date"),
                         new RejectedLine(6, "subject names a patient who is not here"),
                         new RejectedLine(8, "line is longer than 1 MB"));

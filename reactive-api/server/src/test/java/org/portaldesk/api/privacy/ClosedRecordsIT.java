@@ -49,6 +49,7 @@ class ClosedRecordsIT extends FeedIT {
                     "me/drafts", "what the caller has typed, for the caller alone",
                     "policies", "rules",
                     "release-changes", "rules",
+                    "clinicians", "the directory of who may determine",
                     "audit", "events, for the privacy officer alone",
                     "audit/searches", "searches that the privacy officer keeps",
                     "access-reports", "reports, for the privacy officer alone",

@@ -249,7 +249,7 @@ class BulkIT extends ResultIT {
         return wish;
     }
 
-    private static Map<String, Object> dataError() {
+    private Map<String, Object> dataError() {
         var hold = hold();
         hold.put("basis", "DATA_ERROR");
         hold.remove("harmType");

@@ -29,11 +29,15 @@ public abstract class ResultIT extends ProxyIT {
     protected WebTestClient own;
     protected Granted parent;
 
+    /** In the directory of clinicians, and nobody who signs in. */
+    protected UUID determiner = new UUID(0, 0);
+
     @BeforeEach
     void family() throws SQLException {
         child = records.born(aged(9, 10));
         own = with(portalAccount("patient_id", child.id()));
         parent = granted(child, "MINOR");
+        determiner = clinician("Zora", "Unknown", null);
     }
 
     /** A report that the feed brought; its id at the desk. */
@@ -91,12 +95,29 @@ public abstract class ResultIT extends ProxyIT {
         return records.text("SELECT fhir_id FROM patient WHERE id = ?", child.id());
     }
 
-    protected static Map<String, Object> hold() {
+    /** Somebody in the directory of clinicians. */
+    protected UUID clinician(String given, String family, @Nullable UUID staffUser)
+            throws SQLException {
+        return records.id(
+                """
+                INSERT INTO clinician (given_name, family_name, sort_name, license_number, license_state, source,
+                                       staff_user_id, active, counts_from)
+                VALUES (?, ?, lower(? || ' ' || ?), ?, 'CT', 'ADMINISTRATOR', nullif(?, '')::uuid, true, clock_timestamp())
+                RETURNING id
+                """,
+                given,
+                family,
+                family,
+                given,
+                "MD-" + Records.number(),
+                staffUser == null ? "" : staffUser.toString());
+    }
+
+    protected Map<String, Object> hold() {
         var hold = new HashMap<String, Object>();
         hold.put("basis", "PREVENTING_HARM");
-        hold.put(
-                "determinedBy",
-                Map.of("name", "Dr. Zora Unknown", "licence", "MD-1", "relationship", true));
+        hold.put("determinerId", determiner);
+        hold.put("relationship", true);
         hold.put("facts", "A danger that the clinician has written down");
         hold.put("withheldFrom", Map.of("patient", true, "proxies", "NONE"));
         hold.put("harmType", "LIFE_OR_PHYSICAL_SAFETY");

@@ -88,6 +88,7 @@ public final class HistoryActs {
             Set.of(
                     "RESULT_RELEASED",
                     "RESULT_HELD",
+                    "RESULT_HOLD_CONFIRMED",
                     "RESULT_HOLD_ENDED",
                     "RESULT_HOLD_REVIEWED",
                     "RESULT_RETRACTED",

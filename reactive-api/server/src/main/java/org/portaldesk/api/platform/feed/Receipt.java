@@ -14,6 +14,8 @@ public record Receipt(int place, Outcome outcome, int version) {
         UNCHANGED,
         /** The MRN is another patient's. */
         MRN_TAKEN,
+        /** License, NPI or member of staff are another clinician's. */
+        CLINICIAN_TAKEN,
         /** It is about a patient who is not here. */
         UNKNOWN_PATIENT
     }

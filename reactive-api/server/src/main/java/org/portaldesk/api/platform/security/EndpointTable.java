@@ -6,6 +6,7 @@ import static org.portaldesk.contract.identity.Permission.BREAK_GLASS;
 import static org.portaldesk.contract.identity.Permission.BULK_RESULTS;
 import static org.portaldesk.contract.identity.Permission.CLOSE_CASES;
 import static org.portaldesk.contract.identity.Permission.CLOSE_DISCLOSURES;
+import static org.portaldesk.contract.identity.Permission.CONFIRM_HOLDS;
 import static org.portaldesk.contract.identity.Permission.DECIDE_CODE_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.DECIDE_OVERRIDE;
 import static org.portaldesk.contract.identity.Permission.DECIDE_POLICIES;
@@ -16,6 +17,7 @@ import static org.portaldesk.contract.identity.Permission.END_HOLDS;
 import static org.portaldesk.contract.identity.Permission.END_PROXY_GRANTS;
 import static org.portaldesk.contract.identity.Permission.HOLD_RESULTS;
 import static org.portaldesk.contract.identity.Permission.ISSUE_CODE;
+import static org.portaldesk.contract.identity.Permission.KEEP_CLINICIANS;
 import static org.portaldesk.contract.identity.Permission.PRINT_LETTERS;
 import static org.portaldesk.contract.identity.Permission.PROPOSE_POLICIES;
 import static org.portaldesk.contract.identity.Permission.READ_ACCOUNTS;
@@ -23,6 +25,7 @@ import static org.portaldesk.contract.identity.Permission.READ_AGE_OUTS;
 import static org.portaldesk.contract.identity.Permission.READ_AUDIT;
 import static org.portaldesk.contract.identity.Permission.READ_CALLS;
 import static org.portaldesk.contract.identity.Permission.READ_CASES;
+import static org.portaldesk.contract.identity.Permission.READ_CLINICIANS;
 import static org.portaldesk.contract.identity.Permission.READ_CODES;
 import static org.portaldesk.contract.identity.Permission.READ_CODE_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.READ_DISCLOSURES;
@@ -187,6 +190,7 @@ final class EndpointTable {
                     staff(POST, "/api/results/*/hold", HOLD_RESULTS),
                     staff(POST, "/api/results/*/end-hold", END_HOLDS),
                     staff(POST, "/api/results/*/review-hold", REVIEW_HOLDS),
+                    staff(POST, "/api/results/*/confirm-hold", CONFIRM_HOLDS),
                     staff(POST, "/api/results/*/retract", RETRACT_RESULTS),
                     staff(POST, "/api/results/*/tag", TAG_RESULTS),
                     staff(POST, "/api/results/*/consent", TAG_RESULTS),
@@ -199,6 +203,10 @@ final class EndpointTable {
                     staff(GET, "/api/holds/ledger", READ_HOLD_LEDGER),
                     staff(GET, "/api/holds/too-broad", READ_HOLD_LEDGER),
                     staff(POST, "/api/holds/*/denial-letter", WRITE_DENIALS),
+                    staff(GET, "/api/clinicians", READ_CLINICIANS),
+                    staff(POST, "/api/clinicians", KEEP_CLINICIANS),
+                    staff(PUT, "/api/clinicians/*", KEEP_CLINICIANS),
+                    staff(POST, "/api/clinicians/*/end", KEEP_CLINICIANS),
                     staff(GET, "/api/disclosure-cases", READ_DISCLOSURES),
                     staff(POST, "/api/disclosure-cases/*/close", CLOSE_DISCLOSURES),
                     staff(GET, "/api/patients/*/visibility", READ_RESULTS),
@@ -224,6 +232,7 @@ final class EndpointTable {
                     staff(POST, "/api/patients/*/break-glass", BREAK_GLASS),
                     staff(GET, "/fhir/AuditEvent", READ_AUDIT),
                     new Endpoint(PUT, "/fhir/Patient/*", FEED),
+                    new Endpoint(PUT, "/fhir/Practitioner/*", FEED),
                     new Endpoint(PUT, "/fhir/DiagnosticReport/*", FEED),
                     new Endpoint(PUT, "/fhir/Observation/*", FEED),
                     new Endpoint(POST, "/fhir", FEED),

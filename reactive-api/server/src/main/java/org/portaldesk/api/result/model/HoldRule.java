@@ -4,15 +4,26 @@ package org.portaldesk.api.result.model;
 public enum HoldRule {
     BASIS_NAMED("basis", "A hold names its basis.", "45 CFR 171.201 and 171.202"),
     VIEWER_NAMED("withheldFrom", "A hold names from whom it withholds.", "45 CFR 171.201(b)"),
-    DETERMINER_NAMED(
-            "determinedBy.name", "A hold names who determined it.", "45 CFR 171.201(f)(2)"),
+    DETERMINER_NAMED("determinerId", "A hold names who determined it.", "45 CFR 171.201(f)(2)"),
+    DETERMINER_TYPED(
+            "determinedBy",
+            "Who determined it is chosen from the directory of clinicians, not typed.",
+            "45 CFR 171.201(f)(2)"),
+    DETERMINER_KNOWN(
+            "determinerId",
+            "Who determined it is in the directory of clinicians.",
+            "45 CFR 171.201(c)(1)"),
+    DETERMINER_ACTIVE(
+            "determinerId",
+            "Who determined it is active in the directory of clinicians.",
+            "45 CFR 171.201(c)(1)"),
     FACTS_STATED("facts", "A hold states its facts.", "45 CFR 171.201(f)(2)"),
     LICENSED_CLINICIAN(
-            "determinedBy.licence",
-            "Harm is determined by a licensed clinician.",
+            "determinerId",
+            "A hold is determined by a licensed clinician.",
             "45 CFR 171.201(c)(1)"),
     CLINICIANS_RELATIONSHIP(
-            "determinedBy.relationship",
+            "relationship",
             "Harm is determined by a clinician who treats or has treated the patient.",
             "45 CFR 171.201(c)(1)"),
     DETERMINED_FOR_ONE_PATIENT(
@@ -48,8 +59,17 @@ public enum HoldRule {
             "reviewAt", "A hold is reviewed before it ends.", "45 CFR 164.524(a)(4)"),
     REVIEWER_IS_ANOTHER(
             "reviewer",
-            "The reviewer is neither who determined the hold nor who recorded it.",
-            "45 CFR 164.524(d)(4)");
+            "The reviewer is neither who determined or confirmed the hold nor who recorded it.",
+            "45 CFR 164.524(d)(4)"),
+    REVIEWER_MAY_BE_DETERMINER(
+            "reviewer",
+            "The reviewer may by name be who determined the hold: somebody else reviews it, or an"
+                    + " administrator says in the directory which member of staff the determiner is.",
+            "45 CFR 164.524(d)(4)"),
+    CONFIRMED_BY_DETERMINER(
+            "confirmation",
+            "Only who determined the hold confirms it, as the member of staff whom the directory names.",
+            "45 CFR 171.201(c)(1)");
 
     private final String field;
     private final String says;

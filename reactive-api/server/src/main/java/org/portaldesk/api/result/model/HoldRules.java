@@ -3,17 +3,16 @@ package org.portaldesk.api.result.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.portaldesk.api.patient.model.Folding;
+import org.portaldesk.contract.clinician.Clinician.Standing;
 import org.portaldesk.contract.result.HarmType;
 import org.portaldesk.contract.result.HoldBasis;
 import org.portaldesk.contract.result.ResultApi.PlaceHold;
 
 /**
- * Which rules stand against a hold, or against its reviewer.
+ * Which rules stand against a hold.
  *
  * <p>A day has 24 hours: a hold lasts 240 at most.
  */
@@ -26,39 +25,38 @@ public final class HoldRules {
     private HoldRules() {}
 
     /**
+     * @param determiner where they stand in the directory; null where none is named
      * @param grants the grants on the patient's record
      * @param now by the database's clock
      * @return all that are broken, in the order of {@link HoldRule}; empty for a lawful hold
      */
-    public static Set<HoldRule> broken(PlaceHold hold, Set<UUID> grants, Instant now) {
+    public static Set<HoldRule> broken(
+            PlaceHold hold, @Nullable Standing determiner, Set<UUID> grants, Instant now) {
         var broken = EnumSet.noneOf(HoldRule.class);
         add(broken, hold.basis() == null, HoldRule.BASIS_NAMED);
         add(broken, isBlank(hold.facts()), HoldRule.FACTS_STATED);
-        determiner(broken, hold);
+        determiner(broken, hold, determiner);
         viewers(broken, hold, grants);
         harm(broken, hold);
         times(broken, hold, now);
         return broken;
     }
 
-    /**
-     * Whether somebody may review a hold. Names are compared as people are: a middle name left out
-     * makes nobody another.
-     */
-    public static boolean mayReview(
-            String reviewer, String reviewerName, String recorder, String determinerName) {
-        var one = new HashSet<>(Folding.words(reviewerName));
-        var other = new HashSet<>(Folding.words(determinerName));
-        return !reviewer.equals(recorder) && !one.containsAll(other) && !other.containsAll(one);
-    }
-
-    private static void determiner(Set<HoldRule> broken, PlaceHold hold) {
-        var by = hold.determinedBy();
-        add(broken, by == null || isBlank(by.name()), HoldRule.DETERMINER_NAMED);
-        if (hold.basis() == HoldBasis.PREVENTING_HARM) {
-            add(broken, by == null || isBlank(by.licence()), HoldRule.LICENSED_CLINICIAN);
-            add(broken, by == null || !by.relationship(), HoldRule.CLINICIANS_RELATIONSHIP);
+    private static void determiner(
+            Set<HoldRule> broken, PlaceHold hold, @Nullable Standing standing) {
+        add(broken, hold.determinedBy() != null, HoldRule.DETERMINER_TYPED);
+        switch (standing) {
+            case COUNTS -> {}
+            case UNKNOWN -> broken.add(HoldRule.DETERMINER_KNOWN);
+            case INACTIVE -> broken.add(HoldRule.DETERMINER_ACTIVE);
+            case UNLICENSED -> broken.add(HoldRule.LICENSED_CLINICIAN);
+            case null -> broken.add(HoldRule.DETERMINER_NAMED);
         }
+        add(
+                broken,
+                hold.basis() == HoldBasis.PREVENTING_HARM
+                        && !Boolean.TRUE.equals(hold.relationship()),
+                HoldRule.CLINICIANS_RELATIONSHIP);
     }
 
     private static void viewers(Set<HoldRule> broken, PlaceHold hold, Set<UUID> grants) {

@@ -44,7 +44,8 @@ public final class Spreadsheet {
                     "review",
                     "reviewed by",
                     "holds of this clinician in 30 days",
-                    "too broad");
+                    "too broad",
+                    "confirmation");
 
     private Spreadsheet() {}
 
@@ -59,6 +60,7 @@ public final class Spreadsheet {
         var hold = entry.hold();
         var by = hold.determinedBy();
         var review = hold.review();
+        var confirmation = hold.confirmation();
         return Stream.of(
                         hold.id(),
                         hold.resultId(),
@@ -83,7 +85,8 @@ public final class Spreadsheet {
                         review == null ? null : review.outcome(),
                         review == null ? null : review.by(),
                         entry.sameDeterminer(),
-                        entry.tooBroad())
+                        entry.tooBroad(),
+                        confirmation == null ? null : confirmation.state())
                 .map(Spreadsheet::text)
                 .toList();
     }

@@ -88,7 +88,7 @@ final class BulkChunkSql {
                     + HoldSql.WISH.formatted("(SELECT detail -> 'hold' FROM job)")
                     + """
                     touched AS (
-                        UPDATE result SET version = result.version + 1 FROM fit WHERE result.id = fit.result_id
+                        UPDATE result SET version = result.version + 1 FROM fit, wished WHERE result.id = fit.result_id
                         RETURNING result.id, result.patient_id),
                     """
                     + HoldSql.PLACED

@@ -58,7 +58,8 @@ final class BulkJudgingSql {
             """;
 
     /**
-     * On record as read. $2 results in order, $3 act, $4 whether a clinician, $5 grants of a hold.
+     * On record as read. $2 results in order, $3 act, $4 whether a clinician, $5 grants of a hold,
+     * $6 its determiner.
      */
     static final String PREVIEW =
             """
@@ -78,7 +79,7 @@ final class BulkJudgingSql {
                     + AuditSql.AUDITED
                     + """
                     SELECT jsonb_build_object(
-                               'job', uuidv7(), 'now', statement_timestamp(),
+                               'job', uuidv7(), 'now', statement_timestamp(), 'determiner', determiner_standing($6::uuid),
                                'rows', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                                             'id', judged.result_id, 'patientId', judged.patient_id,
                                             'patientName', CASE WHEN judged.against IS DISTINCT FROM 'RESTRICTED' THEN

@@ -14,6 +14,7 @@ import org.portaldesk.api.platform.Caller;
 import org.portaldesk.api.platform.database.Database;
 import org.portaldesk.api.result.model.Against;
 import org.portaldesk.api.result.model.Desired;
+import org.portaldesk.contract.clinician.Clinician.Standing;
 import org.portaldesk.contract.result.BulkAct;
 import org.portaldesk.contract.result.BulkJob;
 import org.portaldesk.contract.result.ReleaseState;
@@ -40,8 +41,9 @@ public class BulkRows {
      *
      * @param job a fresh id, for the job that may follow
      * @param now by the database's clock
+     * @param determiner where the determiner of a hold stands; null where none is named
      */
-    public record Preview(UUID job, Instant now, List<Row> rows) {}
+    public record Preview(UUID job, Instant now, @Nullable Standing determiner, List<Row> rows) {}
 
     /**
      * One of them.
@@ -67,6 +69,10 @@ public class BulkRows {
         List<UUID> grants() {
             var from = hold == null ? null : hold.withheldFrom();
             return from == null ? List.of() : from.proxies().grants();
+        }
+
+        @Nullable UUID determiner() {
+            return hold == null ? null : hold.determinerId();
         }
     }
 
@@ -111,7 +117,8 @@ public class BulkRows {
                         ids(results),
                         act.name(),
                         detail.clinician(),
-                        ids(detail.grants()))
+                        ids(detail.grants()),
+                        nullable(detail.determiner(), UUID.class))
                 .map((row, _) -> json.readValue(text(row, "answer"), Preview.class))
                 .one();
     }

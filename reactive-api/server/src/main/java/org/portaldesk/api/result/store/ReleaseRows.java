@@ -51,6 +51,10 @@ public class ReleaseRows {
                 Database.nullable(reason, String.class));
     }
 
+    public Mono<Boolean> confirm(Caller caller, Result judged, UUID hold) {
+        return done(ReleaseSql.CONFIRM, caller.asJson(), judged.id(), judged.version(), hold);
+    }
+
     public Mono<Boolean> review(Caller caller, Result judged, UUID hold, ReviewHold review) {
         return done(
                 ReleaseSql.REVIEW,

@@ -26,12 +26,15 @@ final class ReleaseSql {
     /** $4 the wish as JSON. */
     static final String HOLD =
             """
-            WITH touched AS (
-                UPDATE result SET version = version + 1
-                WHERE id = $2::uuid AND version = $3::int
-                RETURNING id, patient_id),
+            WITH
             """
                     + HoldSql.WISH.formatted("$4::jsonb")
+                    + """
+                    touched AS (
+                        UPDATE result SET version = version + 1 FROM wished
+                        WHERE result.id = $2::uuid AND version = $3::int
+                        RETURNING result.id, result.patient_id),
+                    """
                     + HoldSql.PLACED
                     + """
                     event AS (
@@ -64,6 +67,30 @@ final class ReleaseSql {
                     + AuditSql.AUDITED
                     + "SELECT id FROM ended";
 
+    /** By its determiner alone: it ends when was wished. $4 hold. */
+    static final String CONFIRM =
+            """
+            WITH confirmed AS (
+                UPDATE result_hold
+                SET confirmed_at = clock_timestamp(), confirmed_by = caller.id, confirmed_by_name = caller.name,
+                    ends_at = wished_end, review_at = wished_review
+                FROM jsonb_to_record($1::jsonb) AS caller(id text, name text), result
+                WHERE result.id = $2::uuid AND result.version = $3::int AND result_id = result.id
+                  AND result_hold.id = $4::uuid AND wished_end IS NOT NULL AND confirmed_at IS NULL
+                  AND ended_at IS NULL AND ends_at > clock_timestamp() AND hold_confirmer(result_hold.determiner_id) = caller.id
+                RETURNING new.id, new.result_id, new.patient_id, old.ends_at AS ended_at_first, new.ends_at),
+            changed AS (
+                UPDATE result SET version = version + 1 WHERE id IN (SELECT result_id FROM confirmed)),
+            event AS (
+                SELECT 'RESULT_HOLD_CONFIRMED' AS act, 'DONE' AS outcome, patient_id, 'result' AS object_type,
+                       result_id::text AS object_id, NULL AS reason,
+                       jsonb_build_object('endsAt', ended_at_first) AS before,
+                       jsonb_build_object('hold', id, 'endsAt', ends_at) AS after
+                FROM confirmed),
+            """
+                    + AuditSql.AUDITED
+                    + "SELECT id FROM confirmed";
+
     /** $4 hold, $5 outcome, $6 note. */
     static final String REVIEW =
             """
@@ -77,7 +104,7 @@ final class ReleaseSql {
                 FROM jsonb_to_record($1::jsonb) AS caller(id text, name text), result
                 WHERE result.id = $2::uuid AND result.version = $3::int AND result_id = result.id
                   AND result_hold.id = $4::uuid AND reviewed_at IS NULL AND ended_at IS NULL
-                  AND ends_at > clock_timestamp()
+                  AND ends_at > clock_timestamp() AND hold_bar(result_hold, caller.id, caller.name) IS NULL
                 RETURNING result_hold.id, result_id, result_hold.patient_id),
             changed AS (
                 UPDATE result SET version = version + 1 WHERE id IN (SELECT result_id FROM reviewed)),

@@ -58,23 +58,33 @@ public class ResultRows {
                 .one();
     }
 
-    /** What an act is judged on, not on record; empty when there is no such result. */
-    public Mono<Standing> standing(UUID id) {
-        return database.statement(ResultSql.CASE, id)
+    /**
+     * What an act is judged on, not on record; empty when there is no such result.
+     *
+     * @param determiner who is named in the wish
+     */
+    public Mono<Standing> standing(Caller caller, UUID id, @Nullable UUID determiner) {
+        return database.statement(
+                        ResultSql.CASE, id, nullable(determiner, UUID.class), caller.asJson())
                 .map((row, _) -> json.readValue(text(row), Standing.class))
                 .one();
     }
 
     /** Holds that stand, the soonest to end first. */
     public Mono<List<ResultHold>> holds(
-            Caller caller, @Nullable Instant endingBefore, @Nullable Cursor after, int rows) {
+            Caller caller,
+            @Nullable Instant endingBefore,
+            boolean toConfirm,
+            @Nullable Cursor after,
+            int rows) {
         return database.statement(
                         ResultSql.HOLDS,
                         caller.asJson(),
                         nullable(endingBefore, Instant.class),
                         nullable(after == null ? null : after.instant(0), Instant.class),
                         nullable(after == null ? null : after.uuid(1), UUID.class),
-                        rows)
+                        rows,
+                        toConfirm)
                 .map((row, _) -> json.readValue(text(row), ResultHold.class))
                 .all()
                 .collectList();

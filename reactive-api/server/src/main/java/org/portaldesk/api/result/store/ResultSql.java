@@ -16,7 +16,7 @@ final class ResultSql {
             jsonb_build_object(
                 'id', hold.id, 'resultId', hold.result_id, 'patientId', hold.patient_id, 'patientName', <NAME>,
                 'title', one.title, 'basis', hold.basis,
-                'determinedBy', jsonb_build_object('name', hold.determiner_name, 'licence', hold.determiner_licence,
+                'determinedBy', jsonb_build_object('id', hold.determiner_id, 'name', hold.determiner_name, 'licence', hold.determiner_licence,
                                                    'relationship', hold.relationship),
                 'facts', hold.facts,
                 'withheldFrom', jsonb_build_object(
@@ -28,7 +28,11 @@ final class ResultSql {
                 'endReason', hold.end_reason,
                 'review', CASE WHEN hold.reviewed_at IS NOT NULL THEN jsonb_build_object(
                     'outcome', hold.review_outcome, 'note', hold.review_note, 'by', hold.reviewed_by_name,
-                    'at', hold.reviewed_at) END)
+                    'at', hold.reviewed_at) END,
+                'confirmation', CASE WHEN hold.wished_end IS NOT NULL THEN jsonb_build_object(
+                    'state', CASE WHEN hold.confirmed_at IS NOT NULL THEN 'CONFIRMED'
+                                  WHEN hold_confirmer(hold.determiner_id) IS NULL THEN 'NOBODY_CAN' ELSE 'AWAITED' END,
+                    'at', hold.confirmed_at, 'by', hold.confirmed_by_name, 'wishedEnd', hold.wished_end) END)
             """
                     .strip()
                     .replace("<NAME>", NAME);
@@ -104,7 +108,7 @@ final class ResultSql {
                     FROM found, audited
                     """;
 
-    /** What an act is judged on. $1 result. */
+    /** What an act is judged on. $1 result, $2 who is named as determiner, $3 the caller. */
     static final String CASE =
             "WITH found AS ("
                     + SEEN
@@ -113,14 +117,21 @@ final class ResultSql {
                     SELECT jsonb_build_object(
                                'result', found.seen, 'now', statement_timestamp(),
                                'earlyRelease', coalesce(release.early_release, false),
-                               'recorder', (SELECT placed_by FROM result_hold WHERE id = release.hold_id),
+                               'determiner', determiner_standing($2::uuid),
+                               'bar', (SELECT hold_bar(result_hold, caller.id, caller.name) FROM result_hold
+                                       WHERE id = release.hold_id),
+                               'confirms', coalesce((SELECT hold_confirmer(result_hold.determiner_id) = caller.id FROM result_hold
+                                                     WHERE id = release.hold_id), false),
                                'grants', (SELECT coalesce(jsonb_agg(id), '[]') FROM proxy_grant
                                           WHERE patient_id = found.patient_id))::text AS stands
                     FROM found
                     JOIN result_release_at(statement_timestamp()) AS release ON release.result_id = found.id
+                    CROSS JOIN jsonb_to_record($3::jsonb) AS caller(id text, name text)
                     """;
 
-    /** The soonest to end first. $2 ending before, $3 and $4 after which, $5 rows. */
+    /**
+     * The soonest to end first. $2 ending before, $3 and $4 after which, $5 rows, $6 to confirm.
+     */
     static final String HOLDS =
             """
             WITH page AS (
@@ -130,6 +141,8 @@ final class ResultSql {
                 JOIN patient ON patient.id = one.patient_id
                 WHERE hold.patient_id NOT IN (SELECT closed_patient($1::jsonb)) AND hold.ended_at IS NULL AND hold.ends_at > statement_timestamp()
                   AND ($2::timestamptz IS NULL OR hold.ends_at < $2::timestamptz)
+                  AND (NOT $6::boolean OR hold.wished_end IS NOT NULL AND hold.confirmed_at IS NULL
+                                          AND hold_confirmer(hold.determiner_id) = $1::jsonb ->> 'id')
                   AND ($3::timestamptz IS NULL OR (hold.ends_at, hold.id) > ($3::timestamptz, $4::uuid))
                 ORDER BY hold.ends_at, hold.id LIMIT $5::int),
             event AS (

@@ -26,13 +26,14 @@ final class RoundSql {
                 ORDER BY ends_at, id LIMIT <AT_ONCE>
                 FOR NO KEY UPDATE SKIP LOCKED),
             ended AS (
-                UPDATE result_hold SET ended_at = ends_at, ended_by_name = caller.name, end_reason = 'TIME'
+                UPDATE result_hold SET ended_at = ends_at, ended_by_name = caller.name,
+                    end_reason = CASE WHEN confirmed_at IS NULL AND wished_end > ends_at THEN 'UNCONFIRMED' ELSE 'TIME' END
                 FROM due, jsonb_to_record($1::jsonb) AS caller(name text)
                 WHERE result_hold.id = due.id
-                RETURNING result_hold.id, result_id, patient_id, ends_at),
+                RETURNING result_hold.id, result_id, patient_id, ends_at, end_reason),
             event AS (
                 SELECT 'RESULT_HOLD_ENDED' AS act, 'DONE' AS outcome, patient_id, 'result' AS object_type,
-                       result_id::text AS object_id, 'TIME' AS reason, '{"state": "HELD"}'::jsonb AS before,
+                       result_id::text AS object_id, end_reason AS reason, '{"state": "HELD"}'::jsonb AS before,
                        jsonb_build_object('hold', id, 'at', ends_at) AS after
                 FROM ended),
             """

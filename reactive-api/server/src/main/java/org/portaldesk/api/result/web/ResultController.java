@@ -82,6 +82,12 @@ class ResultController implements ResultApi {
     }
 
     @Override
+    public Mono<Result> confirmHold(UUID id, @Nullable String ifMatch) {
+        var seen = IfMatch.version(ifMatch);
+        return answered(Caller.current().flatMap(caller -> desk.confirm(caller, id, seen)));
+    }
+
+    @Override
     public Mono<Result> retract(UUID id, Reason reason, @Nullable String ifMatch) {
         var seen = IfMatch.version(ifMatch);
         var why = reason.reason().strip();
@@ -103,8 +109,13 @@ class ResultController implements ResultApi {
 
     @Override
     public Mono<Page<ResultHold>> holds(
-            @Nullable Instant endingBefore, @Nullable String cursor, @Nullable Integer limit) {
-        return Caller.current().flatMap(caller -> desk.holds(caller, endingBefore, cursor, limit));
+            @Nullable Instant endingBefore,
+            @Nullable Boolean toConfirm,
+            @Nullable String cursor,
+            @Nullable Integer limit) {
+        var own = Boolean.TRUE.equals(toConfirm);
+        return Caller.current()
+                .flatMap(caller -> desk.holds(caller, endingBefore, own, cursor, limit));
     }
 
     @Override

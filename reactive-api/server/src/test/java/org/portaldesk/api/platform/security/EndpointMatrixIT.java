@@ -43,6 +43,7 @@ class EndpointMatrixIT extends ApiIT {
                     "/api/policies",
                     "/api/release-rules",
                     "/api/release-changes",
+                    "/api/clinicians",
                     "/api/work/forecast",
                     "/api/code-requests/*/look",
                     "/api/proxy-requests/*/look",

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.portaldesk.contract.clinician.Clinician.Standing;
 import org.portaldesk.contract.result.HarmType;
 import org.portaldesk.contract.result.HoldBasis;
 import org.portaldesk.contract.result.ResultApi.PlaceHold;
@@ -29,13 +30,20 @@ class HoldRulesTest {
     private static final UUID GRANT = new UUID(1, 1);
     private static final Set<UUID> GRANTS = Set.of(GRANT, new UUID(1, 2));
 
-    /** Determiners by what they lack. */
-    private static final List<Determiner> DETERMINERS =
+    private static final UUID DETERMINER = new UUID(3, 3);
+
+    /** A determiner, and whether they treat the patient. */
+    private record Said(@Nullable Standing standing, @Nullable Boolean relationship) {}
+
+    private static final List<Said> DETERMINERS =
             List.of(
-                    new Determiner("Dr. Ada Example", "MD-1", true),
-                    new Determiner("Dr. Ada Example", "MD-1", false),
-                    new Determiner("Dr. Ada Example", null, true),
-                    new Determiner("Dr. Ada Example", " ", false));
+                    new Said(Standing.COUNTS, true),
+                    new Said(Standing.COUNTS, false),
+                    new Said(Standing.COUNTS, null),
+                    new Said(Standing.UNKNOWN, true),
+                    new Said(Standing.INACTIVE, true),
+                    new Said(Standing.UNLICENSED, false),
+                    new Said(null, true));
 
     private static final List<WithheldFrom> VIEWERS =
             List.of(
@@ -56,7 +64,17 @@ class HoldRulesTest {
         };
     }
 
-    /** Every basis × determiner × viewer × harm: 4 × 4 × 4 × 4. */
+    private static List<HoldRule> byHand(@Nullable Standing determiner) {
+        return switch (determiner) {
+            case COUNTS -> List.of();
+            case UNKNOWN -> List.of(HoldRule.DETERMINER_KNOWN);
+            case INACTIVE -> List.of(HoldRule.DETERMINER_ACTIVE);
+            case UNLICENSED -> List.of(HoldRule.LICENSED_CLINICIAN);
+            case null -> List.of(HoldRule.DETERMINER_NAMED);
+        };
+    }
+
+    /** Every basis × determiner × viewer × harm: 6 × 7 × 4 × 4. */
     static Stream<Arguments> requests() {
         var requests = new ArrayList<Arguments>();
         for (var basis : HoldBasis.values()) {
@@ -69,19 +87,17 @@ class HoldRulesTest {
                 }
             }
         }
-        assertThat(requests).hasSize(384);
+        assertThat(requests).hasSize(672);
         return requests.stream();
     }
 
     private static Arguments request(
-            HoldBasis basis, Determiner determiner, WithheldFrom viewer, @Nullable HarmType harm) {
+            HoldBasis basis, Said determiner, WithheldFrom viewer, @Nullable HarmType harm) {
         var expected = EnumSet.noneOf(HoldRule.class);
+        expected.addAll(byHand(determiner.standing()));
         if (basis == HoldBasis.PREVENTING_HARM) {
             expected.addAll(byHand(harm, viewer.patient()));
-            if (!"MD-1".equals(determiner.licence())) {
-                expected.add(HoldRule.LICENSED_CLINICIAN);
-            }
-            if (!determiner.relationship()) {
+            if (!Boolean.TRUE.equals(determiner.relationship())) {
                 expected.add(HoldRule.CLINICIANS_RELATIONSHIP);
             }
         } else if (harm != null) {
@@ -90,13 +106,17 @@ class HoldRulesTest {
                 expected.add(HoldRule.HARM_ONLY_WITH_HARM);
             }
         }
-        return Arguments.of(hold(basis, determiner, viewer, harm), expected);
+        return Arguments.of(
+                hold(basis, determiner.relationship(), viewer, harm),
+                determiner.standing(),
+                expected);
     }
 
     @ParameterizedTest
     @MethodSource("requests")
-    void aHoldIsRefusedByExactlyTheRulesItBreaks(PlaceHold hold, Set<HoldRule> expected) {
-        assertThat(HoldRules.broken(hold, GRANTS, NOW)).isEqualTo(expected);
+    void aHoldIsRefusedByExactlyTheRulesItBreaks(
+            PlaceHold hold, @Nullable Standing determiner, Set<HoldRule> expected) {
+        assertThat(HoldRules.broken(hold, determiner, GRANTS, NOW)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -115,13 +135,15 @@ class HoldRulesTest {
             var hold =
                     new PlaceHold(
                             basis,
-                            DETERMINERS.getFirst(),
+                            DETERMINER,
+                            true,
                             "facts",
                             VIEWERS.getFirst(),
                             harm,
                             null,
-                            NOW.plus(lasts));
-            assertThat(HoldRules.broken(hold, GRANTS, NOW))
+                            NOW.plus(lasts),
+                            null);
+            assertThat(HoldRules.broken(hold, Standing.COUNTS, GRANTS, NOW))
                     .isEqualTo(broken == null ? Set.of() : Set.of(broken));
         }
     }
@@ -143,13 +165,15 @@ class HoldRulesTest {
             var hold =
                     new PlaceHold(
                             basis,
-                            DETERMINERS.getFirst(),
+                            DETERMINER,
+                            true,
                             "facts",
                             VIEWERS.getFirst(),
                             null,
                             reviewed == null ? null : NOW.plus(reviewed),
-                            NOW.plus(lasts));
-            assertThat(HoldRules.broken(hold, GRANTS, NOW))
+                            NOW.plus(lasts),
+                            null);
+            assertThat(HoldRules.broken(hold, Standing.COUNTS, GRANTS, NOW))
                     .isEqualTo(broken == null ? Set.of() : Set.of(broken));
         }
     }
@@ -158,7 +182,8 @@ class HoldRulesTest {
     void whatIsMissingIsNamed() {
         assertThat(
                         HoldRules.broken(
-                                new PlaceHold(null, null, null, null, null, null, null),
+                                new PlaceHold(null, null, null, null, null, null, null, null, null),
+                                null,
                                 GRANTS,
                                 NOW))
                 .containsExactly(
@@ -170,15 +195,20 @@ class HoldRulesTest {
         var blank =
                 new PlaceHold(
                         HoldBasis.PRIVACY,
-                        new Determiner(" ", null, false),
+                        null,
+                        false,
                         " ",
                         new WithheldFrom(false, WithheldProxies.NONE),
                         null,
                         null,
-                        NOW.plusSeconds(60));
-        assertThat(HoldRules.broken(blank, GRANTS, NOW))
+                        NOW.plusSeconds(60),
+                        new Determiner(null, "Nobody At All", "x", true));
+        assertThat(HoldRules.broken(blank, null, GRANTS, NOW))
                 .containsExactly(
-                        HoldRule.VIEWER_NAMED, HoldRule.DETERMINER_NAMED, HoldRule.FACTS_STATED);
+                        HoldRule.VIEWER_NAMED,
+                        HoldRule.DETERMINER_NAMED,
+                        HoldRule.DETERMINER_TYPED,
+                        HoldRule.FACTS_STATED);
     }
 
     @ParameterizedTest
@@ -187,46 +217,42 @@ class HoldRulesTest {
         var hold =
                 new PlaceHold(
                         HoldBasis.PRIVACY,
-                        DETERMINERS.getFirst(),
+                        DETERMINER,
+                        true,
                         "facts",
                         VIEWERS.getFirst(),
                         null,
                         NOW.plus(after),
-                        NOW.plus(Duration.ofDays(3)));
+                        NOW.plus(Duration.ofDays(3)),
+                        null);
 
-        assertThat(HoldRules.broken(hold, GRANTS, NOW))
+        assertThat(HoldRules.broken(hold, Standing.COUNTS, GRANTS, NOW))
                 .isEqualTo(lawful ? Set.of() : Set.of(HoldRule.REVIEWED_WHILE_IT_STANDS));
     }
 
     @Test
     void aGrantOnAnotherRecordIsNoProxyOfThisPatient() {
         var foreign = new WithheldProxies(false, List.of(GRANT, new UUID(9, 9)));
-        var hold =
-                hold(
-                        HoldBasis.PRIVACY,
-                        DETERMINERS.getFirst(),
-                        new WithheldFrom(false, foreign),
-                        null);
+        var hold = hold(HoldBasis.PRIVACY, true, new WithheldFrom(false, foreign), null);
 
-        assertThat(HoldRules.broken(hold, GRANTS, NOW)).containsExactly(HoldRule.GRANT_OF_PATIENT);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "other, Noor Rahman, true",
-        "recorder, Noor Rahman, false",
-        "other, Ada Example, false",
-        "other, Ada Maria Éxample, false",
-        "other, 'EXAMPLE, Ada', false",
-        "other, Ada Sample, true"
-    })
-    void theReviewerIsNeitherDeterminerNorRecorder(String id, String name, boolean may) {
-        assertThat(HoldRules.mayReview(id, name, "recorder", "Ada Example")).isEqualTo(may);
+        assertThat(HoldRules.broken(hold, Standing.COUNTS, GRANTS, NOW))
+                .containsExactly(HoldRule.GRANT_OF_PATIENT);
     }
 
     private static PlaceHold hold(
-            HoldBasis basis, Determiner determiner, WithheldFrom viewer, @Nullable HarmType harm) {
+            HoldBasis basis,
+            @Nullable Boolean relationship,
+            WithheldFrom viewer,
+            @Nullable HarmType harm) {
         return new PlaceHold(
-                basis, determiner, "facts", viewer, harm, null, NOW.plus(Duration.ofDays(3)));
+                basis,
+                DETERMINER,
+                relationship,
+                "facts",
+                viewer,
+                harm,
+                null,
+                NOW.plus(Duration.ofDays(3)),
+                null);
     }
 }

@@ -1,0 +1,5 @@
+/** The directory over HTTP. */
+@NullMarked
+package org.portaldesk.api.clinician.web;
+
+import org.jspecify.annotations.NullMarked;
