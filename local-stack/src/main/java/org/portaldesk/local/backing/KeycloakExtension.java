@@ -3,10 +3,14 @@ package org.portaldesk.local.backing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,35 +23,49 @@ import java.util.zip.ZipOutputStream;
  */
 public final class KeycloakExtension {
 
-    private static final List<String> FILES =
+    private static final String KNOWN = "org/portaldesk/keycloak/OwnPassword.class";
+
+    /** What of its module, which may lie beside others, goes into the jar. */
+    private static final List<String> PARTS =
             List.of(
-                    "META-INF/services/org.keycloak.authentication.actiontoken.ActionTokenHandlerFactory",
-                    "META-INF/services/org.keycloak.credential.CredentialProviderFactory",
-                    "META-INF/services/org.keycloak.policy.PasswordPolicyProviderFactory",
-                    "META-INF/services/org.keycloak.services.managers.BruteForceProtectorFactory",
-                    "org/portaldesk/keycloak/Attempts.class",
-                    "org/portaldesk/keycloak/DummyHash.class",
-                    "org/portaldesk/keycloak/Ending.class",
-                    "org/portaldesk/keycloak/NewestLink.class",
-                    "org/portaldesk/keycloak/OwnPassword.class",
-                    "org/portaldesk/keycloak/OwnPasswordFactory.class",
-                    "org/portaldesk/keycloak/Pair.class",
-                    "org/portaldesk/keycloak/PairedUser.class",
-                    "org/portaldesk/keycloak/PasswordWorth.class",
-                    "org/portaldesk/keycloak/StaffFailures.class",
-                    "org/portaldesk/keycloak/StaffThrottle.class",
-                    "org/portaldesk/keycloak/StaffThrottleFactory.class",
-                    "org/portaldesk/keycloak/Unguessable.class",
-                    "org/portaldesk/keycloak/UnguessableFactory.class",
-                    "org/portaldesk/keycloak/well-known-words.txt",
-                    "theme-resources/messages/messages_en.properties",
-                    "theme-resources/messages/messages_es.properties");
+                    "META-INF/services/org.keycloak.",
+                    "org/portaldesk/keycloak/",
+                    "theme-resources/");
+
+    private static final List<String> FILES = files();
 
     private KeycloakExtension() {}
 
     /** What the jar holds. */
     static List<String> files() {
-        return FILES;
+        try {
+            var known = Objects.requireNonNull(KeycloakExtension.class.getResource("/" + KNOWN));
+            return all(known.toURI());
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** In a folder of classes, or in a jar. */
+    private static List<String> all(URI known) throws IOException {
+        if (known.getScheme().equals("file")) {
+            var path = Path.of(known).toString();
+            return below(Path.of(path.substring(0, path.length() - KNOWN.length())));
+        }
+        try (var jar = FileSystems.newFileSystem(known, Map.of())) {
+            return below(jar.getPath("/"));
+        }
+    }
+
+    private static List<String> below(Path root) throws IOException {
+        try (var files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .filter(file -> PARTS.stream().anyMatch(file::startsWith))
+                    .filter(file -> !file.endsWith("package-info.class"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Changes with each of its files. */
