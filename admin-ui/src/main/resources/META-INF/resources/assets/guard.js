@@ -128,8 +128,12 @@
     if (gone) {
       return;
     }
-    if (document.querySelector('dialog.idle-notice[open]') && event.cancelable) {
-      event.preventDefault();
+    if (document.querySelector('dialog.idle-notice[open]')) {
+      // Whatever the key means elsewhere: here it says that somebody is there.
+      event.stopImmediatePropagation();
+      if (event.cancelable) {
+        event.preventDefault();
+      }
     }
     if (performance.now() - prolonged > 500) {
       prolong();
