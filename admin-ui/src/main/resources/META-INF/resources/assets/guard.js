@@ -22,6 +22,7 @@
   let asked = performance.now();
   let prolonged = performance.now();
   let until = 0;
+  let answered = -Infinity;
 
   const store = {
     get() {
@@ -128,8 +129,10 @@
     if (gone) {
       return;
     }
-    if (document.querySelector('dialog.idle-notice[open]')) {
-      // Whatever the key means elsewhere: here it says that somebody is there.
+    const noticed = document.querySelector('dialog.idle-notice[open]') !== null;
+    if (noticed || performance.now() - answered < 400) {
+      // Whatever the keys mean elsewhere: here they say that somebody is there.
+      answered = noticed ? performance.now() : answered;
       event.stopImmediatePropagation();
       if (event.cancelable) {
         event.preventDefault();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.FakeDesk;
 import org.portaldesk.console.fake.SignedIn;
+import org.portaldesk.console.fake.TypedDrafts;
 import org.portaldesk.testing.Phases;
 import org.portaldesk.testing.browser.Accessibility;
 import org.portaldesk.testing.browser.Accessibility.Rules;
@@ -73,6 +74,7 @@ abstract class BrowserScreens {
 
     @LocalServerPort int port;
     @Autowired Desk desk;
+    @Autowired TypedDrafts typed;
 
     final List<String> complaints = new CopyOnWriteArrayList<>();
     private ColorScheme scheme = ColorScheme.LIGHT;
@@ -86,6 +88,7 @@ abstract class BrowserScreens {
     @BeforeEach
     void open() {
         desk.reset();
+        typed.reset();
         look(1440, 860, ColorScheme.LIGHT, "en-US");
     }
 

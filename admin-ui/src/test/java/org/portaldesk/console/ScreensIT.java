@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.portaldesk.console.fake.Codes;
 import org.portaldesk.console.fake.Desk;
 import org.portaldesk.console.fake.Patients;
-import org.portaldesk.console.fake.TypedDrafts;
 import org.portaldesk.contract.identity.StaffRole;
 import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.testing.browser.Pictures;
@@ -18,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ScreensIT extends BrowserScreens {
 
     @Autowired Codes codes;
-    @Autowired TypedDrafts typed;
 
     @BeforeEach
     void fill() {
@@ -184,7 +182,6 @@ class ScreensIT extends BrowserScreens {
 
     @Test
     void whatWasTypedIsOfferedAfterTheNextSignIn() {
-        typed.reset();
         go("patients/" + Patients.BRUNILDA);
         press("Alt+i");
         page.getByLabel("Why a new code?").pressSequentially("The letter never ca");
@@ -205,7 +202,6 @@ class ScreensIT extends BrowserScreens {
 
     @Test
     void whatIsNotWantedIsDiscarded() {
-        typed.reset();
         typed.leave("patients." + Patients.BRUNILDA + "_issue.reason", "The letter");
         look(420, 860, ColorScheme.DARK, "es-US");
         load("today");

@@ -55,7 +55,8 @@ class Incidents implements VaadinServiceInitListener {
     private static SystemMessages messages() {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false);
-        messages.setSessionExpiredURL("signed-out?why=idle");
+        // Idle pages leave by themselves: what Vaadin finds ended was ended for another reason.
+        messages.setSessionExpiredURL("signed-out?why=ended");
         messages.setInternalErrorCaption(null);
         return messages;
     }

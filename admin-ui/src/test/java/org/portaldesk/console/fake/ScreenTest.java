@@ -32,6 +32,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 
     @Autowired protected Desk desk;
     @Autowired protected Codes codes;
+    @Autowired private TypedDrafts typed;
 
     @BeforeEach
     void speakEnglish() {
@@ -42,6 +43,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     @AfterEach
     void tidyUp() {
         desk.reset();
+        typed.reset();
         codes.reset();
     }
 

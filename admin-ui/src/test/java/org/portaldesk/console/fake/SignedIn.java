@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
-/** Whoever opens a page is signed in already; Keycloak is not asked. */
+/** Every browser is signed in already; Keycloak is not asked. */
 @TestConfiguration(proxyBeanMethods = false)
 public class SignedIn {
 
@@ -27,7 +27,7 @@ public class SignedIn {
                 new FilterRegistrationBean<Filter>(
                         (request, response, chain) -> {
                             var http = (HttpServletRequest) request;
-                            if (isPage(http)) {
+                            if (!http.getRequestURI().startsWith("/signed-out")) {
                                 http.getSession()
                                         .setAttribute(
                                                 HttpSessionSecurityContextRepository
@@ -38,14 +38,6 @@ public class SignedIn {
                         });
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
-    }
-
-    /** What runs in a page is not signed in anew: its session is over when it is over. */
-    private static boolean isPage(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return request.getParameter("v-r") == null
-                && !path.startsWith("/VAADIN/")
-                && !path.startsWith("/signed-");
     }
 
     static Authentication user() {

@@ -3,6 +3,7 @@ package org.portaldesk.console.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,6 +47,24 @@ class HeadersIT {
     private static final Pattern NONCE = Pattern.compile("script-src 'nonce-([^']{22,})'");
 
     @LocalServerPort private int port;
+
+    @Test
+    void whoeverHasASessionIsToldSoAndNobodyElse() throws Exception {
+        assertThat(get("/signed-in").statusCode()).isEqualTo(401);
+        var jar = new CookieManager();
+        try (var browser = HttpClient.newBuilder().cookieHandler(jar).build()) {
+            browser.send(request("/patients"), HttpResponse.BodyHandlers.discarding());
+            for (var times = 0; times < 3; times++) {
+                var answer =
+                        browser.send(request("/signed-in"), HttpResponse.BodyHandlers.discarding());
+                assertThat(answer.statusCode()).isEqualTo(204);
+            }
+        }
+    }
+
+    private HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/patients", "/nowhere", "/assets/styles.css", "/signed-out"})
