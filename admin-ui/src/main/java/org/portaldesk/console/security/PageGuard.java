@@ -1,13 +1,12 @@
 package org.portaldesk.console.security;
 
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -62,9 +61,8 @@ class PageGuard {
     static class Standing {
 
         @GetMapping(SIGNED_IN)
-        ResponseEntity<Void> signedIn() {
-            var who = SecurityContextHolder.getContext().getAuthentication();
-            var nobody = who == null || who instanceof AnonymousAuthenticationToken;
+        ResponseEntity<Void> signedIn(HttpServletRequest request) {
+            var nobody = request.getUserPrincipal() == null;
             return ResponseEntity.status(nobody ? HttpStatus.UNAUTHORIZED : HttpStatus.NO_CONTENT)
                     .header("Cache-Control", "no-store")
                     .build();
