@@ -12,6 +12,7 @@ import org.portaldesk.contract.letter.LetterApi;
 import org.portaldesk.contract.patient.PatientApi;
 import org.portaldesk.contract.policy.PolicyApi;
 import org.portaldesk.contract.policy.PolicySimulationApi;
+import org.portaldesk.contract.privacy.ReadingApi;
 import org.portaldesk.contract.privacy.RestrictionApi;
 import org.portaldesk.contract.proxy.ProxyApi;
 import org.portaldesk.contract.proxy.ProxyRequestApi;
@@ -60,6 +61,11 @@ class GatewayConfiguration {
     @Bean
     MeApi meApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(MeApi.class);
+    }
+
+    @Bean
+    ReadingApi readingApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(ReadingApi.class);
     }
 
     @Bean

@@ -9,11 +9,16 @@ import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portaldesk.console.gateway.ApiFailure;
+import org.portaldesk.contract.problem.Problem;
+import org.portaldesk.contract.problem.ProblemCode;
 
 /** Says, where the answer would stand, why there is none, and offers what helps. */
 public final class FailureNotice extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
+
+    /** Where whoever was shown very many patients says why. */
+    public static final String READING_REASON = "reading-reason";
 
     /**
      * @param retry what asks again; {@code null} where asking again cannot help
@@ -25,7 +30,7 @@ public final class FailureNotice extends Composite<Div> {
         switch (failure) {
             case ApiFailure.SignedOut() -> getContent().add(signInAgain());
             case ApiFailure.Away(_), ApiFailure.Broken(_) -> addRetry(retry);
-            case ApiFailure.Refused(var problem) -> addWayToGlass(problem.patientId());
+            case ApiFailure.Refused(var problem) -> addWayOn(problem);
         }
     }
 
@@ -44,6 +49,13 @@ public final class FailureNotice extends Composite<Div> {
         if (retry != null) {
             getContent().add(new Button(Texts.text("failure.retry"), _ -> retry.run()));
         }
+    }
+
+    private void addWayOn(Problem problem) {
+        if (problem.code() == ProblemCode.READING_REASON_NEEDED) {
+            getContent().add(new Anchor(READING_REASON, Texts.text("failure.sayWhy")));
+        }
+        addWayToGlass(problem.patientId());
     }
 
     /** A restricted record opens on the patient's page, from wherever it was met. */

@@ -29,7 +29,9 @@ public final class Desk {
     public enum Mood {
         ANSWERS,
         AWAY,
-        NEVER_ANSWERS
+        NEVER_ANSWERS,
+        /** It was asked for so many patients that it wants to know why. */
+        ASKS_WHY
     }
 
     private volatile Mood mood = Mood.ANSWERS;
@@ -106,6 +108,13 @@ public final class Desk {
                         case AWAY ->
                                 Mono.error(new ApiException(new ApiFailure.Away("9f86d081884c")));
                         case NEVER_ANSWERS -> Mono.never();
+                        case ASKS_WHY ->
+                                Mono.error(
+                                        new ApiException(
+                                                new ApiFailure.Refused(
+                                                        problem(
+                                                                ProblemCode
+                                                                        .READING_REASON_NEEDED))));
                     };
                 });
     }

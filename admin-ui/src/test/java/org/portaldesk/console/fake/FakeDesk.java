@@ -11,6 +11,8 @@ import org.portaldesk.contract.identity.Me;
 import org.portaldesk.contract.identity.MeApi;
 import org.portaldesk.contract.identity.Permission;
 import org.portaldesk.contract.portal.PortalCodeRequestApi;
+import org.portaldesk.contract.privacy.ReadingApi;
+import org.portaldesk.contract.privacy.ReadingApi.ReadingBudget;
 import org.portaldesk.contract.request.PhoneCodeRequestApi;
 import org.portaldesk.contract.work.ForecastApi;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -20,6 +22,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import reactor.core.publisher.Mono;
 
 /** The API in memory in the place of the proxies. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -116,6 +119,18 @@ public class FakeDesk {
     @Primary
     Events events(Desk desk) {
         return new Events(desk);
+    }
+
+    @Bean
+    @Primary
+    ReadingApi reasons(Desk desk) {
+        return why ->
+                Mono.defer(
+                        () -> {
+                            desk.is(Desk.Mood.ANSWERS);
+                            return desk.act(
+                                    "explain " + why.reason(), () -> new ReadingBudget(400, 600));
+                        });
     }
 
     @Bean

@@ -14,6 +14,7 @@ public enum ProblemCode {
     SUPERVISOR_ONLY(403, "Only a supervisor goes on"),
     SEEN_BY_AGENT(403, "Another agent verifies this caller"),
     RESTRICTED(403, "This record is restricted"),
+    READING_REASON_NEEDED(403, "So many patients within an hour need a reason"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Not a method of this resource"),
     NOT_ACCEPTABLE(406, "This representation is not offered"),

@@ -26,10 +26,6 @@ public class WatchRules {
     private static final Setting<Integer> MANY =
             Setting.number("watch.patients-per-hour", 120, 2, 100_000);
 
-    /** Lists and searches count here: a queue shows more than anybody opens. */
-    private static final Setting<Integer> SHOWN =
-            Setting.number("watch.patients-shown-per-hour", 600, 2, 100_000);
-
     private static final Caller WATCH = Caller.system("Watch rules", "watch-rules");
 
     private final WatchRows rows;
@@ -54,7 +50,10 @@ public class WatchRules {
     /** One round over what is new on the record. */
     Mono<Void> look() {
         return policy.inForce()
-                .flatMap(settings -> rows.look(WATCH, settings.get(MANY), settings.get(SHOWN)))
+                .flatMap(
+                        settings ->
+                                rows.look(
+                                        WATCH, settings.get(MANY), ReadingBudgets.byRole(settings)))
                 .repeat(10_000)
                 .takeUntil(more -> !more)
                 .then();

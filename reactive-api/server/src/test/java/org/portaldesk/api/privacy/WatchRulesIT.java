@@ -140,7 +140,7 @@ class WatchRulesIT extends FeedIT {
         change(
                 """
                 INSERT INTO audit_event (actor, actor_username, actor_name, actor_roles, request_id, act, outcome, after)
-                SELECT '%s', 'lister', 'Lister', '{support-agent}'::text[], 'r', act, 'DONE',
+                SELECT '%s', 'lister', 'Lister', '{administrator}'::text[], 'r', act, 'DONE',
                        jsonb_build_object('patients', (SELECT jsonb_agg(md5(n::text)::uuid) FROM generate_series(begin, begin + 390) AS n))
                 FROM (VALUES ('PATIENTS_SEARCHED', 0), ('RESULTS_LISTED', 220)) AS list(act, begin)
                 """

@@ -88,6 +88,7 @@ final class EndpointTable {
                     new Endpoint(PUT, "/api/me/drafts/*", ANY_STAFF),
                     new Endpoint(GET, "/api/me/drafts/*", ANY_STAFF),
                     new Endpoint(DELETE, "/api/me/drafts/*", ANY_STAFF),
+                    new Endpoint(POST, "/api/me/reading-reasons", ANY_STAFF),
                     staff(GET, "/api/patients", SEARCH_PATIENTS),
                     staff(POST, "/api/patients/search", SEARCH_PATIENTS),
                     staff(GET, "/api/patients/*", READ_PATIENT),

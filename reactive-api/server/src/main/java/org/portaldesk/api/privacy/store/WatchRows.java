@@ -5,6 +5,7 @@ import static org.portaldesk.api.platform.database.Database.nullable;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,13 @@ import org.portaldesk.api.privacy.model.WatchWords;
 import org.portaldesk.contract.privacy.WatchCase;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Cases of the watch rules in PostgreSQL. */
 @Component
 public class WatchRows {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Database database;
 
@@ -30,11 +34,13 @@ public class WatchRows {
      * Goes through what is new on the record and opens what there is to open.
      *
      * @param opened how many patients opened within an hour raise a case
-     * @param shown how many shown within an hour do, those of lists and searches among them
+     * @param shown how many shown within an hour do by realm role, those of lists and searches
+     *     among them
      * @return whether there may be more to go through
      */
-    public Mono<Boolean> look(Caller system, int opened, int shown) {
-        return database.statement(WatchSql.LOOK, system.asJson(), opened, shown)
+    public Mono<Boolean> look(Caller system, int opened, Map<String, Integer> shown) {
+        return database.statement(
+                        WatchSql.LOOK, system.asJson(), opened, JSON.writeValueAsString(shown))
                 .map((row, _) -> get(row, "more", Boolean.class))
                 .one();
     }

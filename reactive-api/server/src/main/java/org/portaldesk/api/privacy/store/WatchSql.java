@@ -37,17 +37,10 @@ final class WatchSql {
             """
                     .formatted(EVENTS);
 
-    private static final String IS_LOOK =
-            "outcome = 'DONE' AND patient_id IS NOT NULL AND (act LIKE '%\\_READ' OR act = 'FIELD_REVEALED')";
-
     private static final String STAFF =
             """
             ARRAY ['him-staff', 'support-agent', 'roi-reviewer', 'clinician', 'supervisor', 'privacy-officer', 'administrator']\
             """;
-
-    /** A list or a search names all whom it has shown. */
-    private static final String IS_LIST =
-            "outcome = 'DONE' AND jsonb_typeof(after -> 'patients') = 'array'";
 
     /**
      * {@code reading}: looks and lists. {@code touch}: looks, and the acts of all but the privacy
@@ -60,7 +53,7 @@ final class WatchSql {
                 SELECT id, occurred_at, actor, actor_name, patient_id FROM past
                 WHERE <IS_LOOK> AND actor_roles && <STAFF>),
             reading AS MATERIALIZED (
-                SELECT id, occurred_at, actor, actor_name FROM past
+                SELECT id, occurred_at, actor, actor_name, actor_roles FROM past
                 WHERE (<IS_LOOK> OR <IS_LIST>) AND actor_roles && <STAFF>),
             touch AS MATERIALIZED (
                 SELECT id, occurred_at, actor, actor_name, patient_id FROM look
@@ -83,8 +76,8 @@ final class WatchSql {
                 JOIN staff USING (actor, actor_name) JOIN patient ON patient.id = patient_id),
             """
                     .replace("<STAFF>", STAFF)
-                    .replace("<IS_LOOK>", IS_LOOK)
-                    .replace("<IS_LIST>", IS_LIST);
+                    .replace("<IS_LOOK>", ShownSql.IS_LOOK)
+                    .replace("<IS_LIST>", ShownSql.IS_LIST);
 
     /** Rules about the two of a pair. */
     private static final String SUSPECT =
@@ -104,38 +97,25 @@ final class WatchSql {
                         = lower(regexp_replace(own.address_lines[1], '[^[:alnum:]]+', ' ', 'g'))),
             """;
 
-    /** The newest readings of somebody that are counted: far more than anybody's hour has. */
-    private static final int COUNTED = 10_000;
-
     /** Counts the hour before of those only of whom no case says so yet, by the index on actors. */
     private static final String MANY =
             """
             asked AS MATERIALIZED (
-                SELECT DISTINCT actor FROM reading
+                SELECT actor, max((SELECT max(($3::jsonb ->> role)::int) FROM unnest(actor_roles) AS role)) AS budget
+                FROM reading
                 WHERE NOT EXISTS (
                     SELECT FROM watch_case AS known
                     WHERE known.rule = 'VOLUME' AND known.actor = reading.actor
                       AND (known.state = 'OPEN' OR known.opened_at > now() - interval '1 hour'
-                           OR known.finding = 'JUSTIFIED' AND known.closed_at > now() - interval '30 days'))),
+                           OR known.finding = 'JUSTIFIED' AND known.closed_at > now() - interval '30 days'))
+                GROUP BY actor),
             many AS (
                 SELECT asked.actor, hour.patients
                 FROM asked CROSS JOIN LATERAL (
-                    SELECT count(DISTINCT patient) FILTER (WHERE opened)::int AS opened,
-                           count(DISTINCT patient)::int AS patients
-                    FROM (SELECT patient_id, after, <IS_LOOK> AS opened FROM audit_event
-                          WHERE actor = asked.actor AND id > (SELECT uuidv7(interval '-1 hour'))
-                            AND (<IS_LOOK> OR <IS_LIST>)
-                          ORDER BY id DESC LIMIT <COUNTED>) AS newest
-                    CROSS JOIN LATERAL (
-                        SELECT patient_id::text AS patient WHERE patient_id IS NOT NULL
-                        UNION ALL
-                        SELECT jsonb_array_elements_text(after -> 'patients')
-                        WHERE jsonb_typeof(after -> 'patients') = 'array') AS shown) AS hour
-                WHERE hour.opened > $2::int OR hour.patients > $3::int),
+                    <HOUR>) AS hour
+                WHERE hour.opened > $2::int OR hour.patients > asked.budget),
             """
-                    .replace("<IS_LOOK>", IS_LOOK)
-                    .replace("<IS_LIST>", IS_LIST)
-                    .replace("<COUNTED>", String.valueOf(COUNTED));
+                    .replace("<HOUR>", ShownSql.hourOf("asked.actor"));
 
     private static final String RAISED =
             """
@@ -175,7 +155,8 @@ final class WatchSql {
     /**
      * One round: goes through what is new, and opens the cases that there are to open. What was
      * found justified is not asked again for thirty days. Answers whether there may be more. $2 how
-     * many patients are too many to open within an hour, $3 how many to be shown, in lists too.
+     * many patients are too many to open within an hour, $3 how many may be shown, in lists too, by
+     * role.
      */
     static final String LOOK =
             "WITH "

@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
  * as no id is no id to them either. After the filter that knows the caller.
  */
 @Component
-@Order(1)
+@Order(2)
 class GlassFilter implements WebFilter {
 
     private static final PathPattern NAMED = pattern("/api/{thing}/{id}/**");
