@@ -66,7 +66,18 @@ final class RecordCost {
 
     static void print(Installation installation, Path home)
             throws IOException, SQLException, InterruptedException, ExecutionException {
-        new RecordCost(installation, home).print();
+        var cost = new RecordCost(installation, home);
+        // A few people ask here for all the others of an hour.
+        cost.change(
+                """
+                INSERT INTO setting (name, effective_from, value, set_by)
+                VALUES ('watch.patients-shown-per-hour.him-staff', clock_timestamp(), '1000000', 'bench')
+                """);
+        try {
+            cost.print();
+        } finally {
+            cost.change("DELETE FROM setting WHERE set_by = 'bench'");
+        }
     }
 
     private void print()
@@ -206,6 +217,13 @@ final class RecordCost {
                                 .executeQuery("SELECT count(*) FROM audit_event")) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var database = connect();
+                var statement = database.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -9,7 +9,6 @@ final class RoomLeft {
     /** No page of a list is longer. */
     private static final int PAGE = 200;
 
-    private static final int READINGS = 8;
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final long since = System.nanoTime();
@@ -19,7 +18,7 @@ final class RoomLeft {
      * @param patients how many more may be shown
      */
     RoomLeft(int patients) {
-        readings = new AtomicInteger(Math.min(patients / PAGE, READINGS));
+        readings = new AtomicInteger(patients / PAGE);
     }
 
     /** Whether one more may pass uncounted. */
