@@ -19,6 +19,7 @@ import org.portaldesk.contract.proxy.ProxyRequestApi;
 import org.portaldesk.contract.request.CodeRequestApi;
 import org.portaldesk.contract.request.CodeRequestJunkApi;
 import org.portaldesk.contract.request.PhoneCodeRequestApi;
+import org.portaldesk.contract.staff.StaffLockApi;
 import org.portaldesk.contract.takeover.TakeoverCaseApi;
 import org.portaldesk.contract.verification.VerificationApi;
 import org.portaldesk.contract.verification.VerificationOverrideApi;
@@ -61,6 +62,11 @@ class GatewayConfiguration {
     @Bean
     MeApi meApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(MeApi.class);
+    }
+
+    @Bean
+    StaffLockApi staffLockApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(StaffLockApi.class);
     }
 
     @Bean

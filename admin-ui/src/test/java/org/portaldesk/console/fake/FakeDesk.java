@@ -123,6 +123,12 @@ public class FakeDesk {
 
     @Bean
     @Primary
+    StaffLocks staffLocks(Desk desk) {
+        return new StaffLocks(desk);
+    }
+
+    @Bean
+    @Primary
     ReadingApi reasons(Desk desk) {
         return why ->
                 Mono.defer(

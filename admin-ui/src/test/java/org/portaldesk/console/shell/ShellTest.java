@@ -46,7 +46,7 @@ class ShellTest extends ScreenTest {
         go("");
         assertThat(find(SideNav.class).single().getItems())
                 .extracting(SideNavItem::getLabel)
-                .containsExactly("Access policies");
+                .containsExactly("Access policies", "Staff locked out");
         go("patients");
         assertThat(getCurrentView()).isInstanceOf(NotPermittedView.class);
         assertThat(desk.asked()).noneMatch(question -> question.startsWith("search"));

@@ -94,6 +94,8 @@ public enum Permission {
     READ_AUDIT(PRIVACY_OFFICER),
     /** Restricts records and lifts restrictions; to them no record is restricted. */
     RESTRICT_RECORDS(PRIVACY_OFFICER),
+    /** Lets staff in again whom wrong passwords keep out. */
+    RELEASE_STAFF_LOCKS(SUPERVISOR, ADMINISTRATOR),
     BREAK_GLASS(HIM_STAFF, SUPPORT_AGENT, ROI_REVIEWER, CLINICIAN, SUPERVISOR);
 
     private final Set<StaffRole> roles;

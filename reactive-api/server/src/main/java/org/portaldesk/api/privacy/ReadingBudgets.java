@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
  * How many patients each member of staff may be shown within an hour, by role: whoever has several
  * roles has the largest budget of theirs.
  *
- * <p>What was shown is counted on the record, whatever path led there; after ten seconds at most,
+ * <p>What was shown is counted on the record, whatever path led there; after five seconds at most,
  * and before anybody can have been shown more than there is room for.
  *
  * @see "docs/decisions/0128-reading-budgets.md"

@@ -9,7 +9,7 @@ final class RoomLeft {
     /** No page of a list is longer. */
     private static final int PAGE = 200;
 
-    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final long since = System.nanoTime();
     private final AtomicInteger readings;

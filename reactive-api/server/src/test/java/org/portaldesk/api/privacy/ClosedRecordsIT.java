@@ -44,17 +44,19 @@ class ClosedRecordsIT extends FeedIT {
 
     /** The ids of these addresses name nothing of one patient. */
     private static final Map<String, String> OF_NO_PATIENT =
-            Map.of(
-                    "letter-batches", "sheets of many; closed ones are left out",
-                    "me/drafts", "what the caller has typed, for the caller alone",
-                    "policies", "rules",
-                    "release-changes", "rules",
-                    "clinicians", "the directory of who may determine",
-                    "audit", "events, for the privacy officer alone",
-                    "audit/searches", "searches that the privacy officer keeps",
-                    "access-reports", "reports, for the privacy officer alone",
-                    "watch-cases", "cases, for the privacy officer alone",
-                    "results/bulk", "jobs over many; closed ones are refused one by one");
+            Map.ofEntries(
+                    Map.entry("letter-batches", "sheets of many; closed ones are left out"),
+                    Map.entry("me/drafts", "what the caller has typed, for the caller alone"),
+                    Map.entry("policies", "rules"),
+                    Map.entry("staff-locks", "members of staff"),
+                    Map.entry("release-changes", "rules"),
+                    Map.entry("clinicians", "the directory of who may determine"),
+                    Map.entry("audit", "events, for the privacy officer alone"),
+                    Map.entry("audit/searches", "searches that the privacy officer keeps"),
+                    Map.entry("access-reports", "reports, for the privacy officer alone"),
+                    Map.entry("watch-cases", "cases, for the privacy officer alone"),
+                    Map.entry(
+                            "results/bulk", "jobs over many; closed ones are refused one by one"));
 
     /** What opens a record, and what restricts it. */
     private static final Set<String> ABOUT_GLASS = Set.of("break-glass", "restrict", "unrestrict");

@@ -73,7 +73,8 @@ class ReadingBudgetsIT extends FeedIT {
         assertThat(quickest(CLINICIAN)).isLessThan(Duration.ofSeconds(2));
 
         show(1);
-        await().untilAsserted(
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
                         () ->
                                 assertThat(quickest(CLINICIAN))
                                         .isGreaterThanOrEqualTo(Duration.ofSeconds(2)));

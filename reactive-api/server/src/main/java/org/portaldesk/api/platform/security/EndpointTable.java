@@ -43,6 +43,7 @@ import static org.portaldesk.contract.identity.Permission.READ_VERIFICATION_OVER
 import static org.portaldesk.contract.identity.Permission.REASSIGN_PROXY_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.RECORD_PROXY_REQUESTS;
 import static org.portaldesk.contract.identity.Permission.RELEASE_RESULTS;
+import static org.portaldesk.contract.identity.Permission.RELEASE_STAFF_LOCKS;
 import static org.portaldesk.contract.identity.Permission.REQUEST_OVERRIDE;
 import static org.portaldesk.contract.identity.Permission.REQUEST_VERIFICATION_OVERRIDE;
 import static org.portaldesk.contract.identity.Permission.RESTRICT_RECORDS;
@@ -231,6 +232,8 @@ final class EndpointTable {
                     staff(POST, "/api/patients/*/restrict", RESTRICT_RECORDS),
                     staff(POST, "/api/patients/*/unrestrict", RESTRICT_RECORDS),
                     staff(POST, "/api/patients/*/break-glass", BREAK_GLASS),
+                    staff(GET, "/api/staff-locks", RELEASE_STAFF_LOCKS),
+                    staff(POST, "/api/staff-locks/*/release", RELEASE_STAFF_LOCKS),
                     staff(GET, "/fhir/AuditEvent", READ_AUDIT),
                     new Endpoint(PUT, "/fhir/Patient/*", FEED),
                     new Endpoint(PUT, "/fhir/Practitioner/*", FEED),

@@ -1,0 +1,5 @@
+/** What supervisors do for staff. */
+@NullMarked
+package org.portaldesk.contract.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Locks of staff over HTTP. */
+@NullMarked
+package org.portaldesk.api.staff.web;
+
+import org.jspecify.annotations.NullMarked;
