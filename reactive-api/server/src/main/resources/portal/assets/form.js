@@ -46,11 +46,14 @@ export function complainOf(name, message) {
   input.focus();
 }
 
+/** What nobody sees and pasted texts hold. */
+const invisible = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+
 /** Empty fields are left out; passwords go as they are typed. */
 function values() {
   return Object.fromEntries(
     [...new FormData(form)]
-      .map(([name, value]) => [name, name === 'password' ? value : value.trim()])
+      .map(([name, value]) => [name, name === 'password' ? value : value.replace(invisible, '').trim()])
       .filter(([, value]) => value !== ''));
 }
 

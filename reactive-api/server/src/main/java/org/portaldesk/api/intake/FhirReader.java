@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FhirReader {
 
+    private static final Pattern ELEMENT = Pattern.compile("_?[A-Za-z]{1,64}");
+
     private final FhirContext fhir = FhirContext.forR4Cached();
     private final PatientMapping patients;
     private final ResultMapping results;
@@ -83,7 +85,16 @@ class FhirReader {
         if (AbsurdNumbers.in(json)) {
             throw new Rejection.Signal("value", "is a number of more than 40 digits");
         }
+        var twice = NamedTwice.in(json);
+        if (twice != null) {
+            throw new Rejection.Signal(element(twice), "stands twice in the same place");
+        }
         return parser().parseResource(json);
+    }
+
+    /** Never what was sent, unless it looks like an element of FHIR. */
+    private static String element(@Nullable String name) {
+        return name != null && ELEMENT.matcher(name).matches() ? name : "an element";
     }
 
     /** Parsers are cheap and not thread-safe; the context is neither. */
@@ -93,8 +104,6 @@ class FhirReader {
 
     /** As strict as HAPI's own, but it names the element and never repeats what was sent. */
     private static final class NamesTheElement extends StrictErrorHandler {
-
-        private static final Pattern ELEMENT = Pattern.compile("_?[A-Za-z]{1,64}");
 
         @Override
         public void unknownElement(@Nullable IParseLocation location, @Nullable String name) {
@@ -120,10 +129,6 @@ class FhirReader {
 
         private static String parent(@Nullable IParseLocation location) {
             return element(location == null ? null : location.getParentElementName());
-        }
-
-        private static String element(@Nullable String name) {
-            return name != null && ELEMENT.matcher(name).matches() ? name : "an element";
         }
     }
 }

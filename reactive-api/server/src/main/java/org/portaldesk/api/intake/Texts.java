@@ -2,9 +2,9 @@ package org.portaldesk.api.intake;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.portaldesk.api.platform.web.Printable;
+import org.portaldesk.contract.Printable;
 
-/** Checks texts of the feed: first the size, then the characters. */
+/** Checks texts of the feed without what cannot be seen: first the size, then the characters. */
 final class Texts {
 
     private static final int LONGEST_LINE = 300;
@@ -44,15 +44,16 @@ final class Texts {
     }
 
     private static @Nullable String checked(String element, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) {
+        var seen = text == null ? "" : Printable.seen(text);
+        if (seen.isBlank()) {
             return null;
         }
-        if (text.length() > longest) {
+        if (seen.length() > longest) {
             throw new Rejection.Signal(element, "is longer than " + longest + " characters");
         }
-        if (!Printable.check(text)) {
+        if (!Printable.check(seen)) {
             throw new Rejection.Signal(element, Printable.MESSAGE);
         }
-        return text.strip();
+        return seen.strip();
     }
 }

@@ -141,6 +141,24 @@ class FhirReaderTest {
         assertThat(READER.read(json)).isInstanceOf(Rejected.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"resourceType\":\"Patient\",\"birthDate\":\"2001-01-01\",\"birthDate\":\"2002-02-02\"}",
+                "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"A\",\"family\":\"B\"}]}",
+                "{\"resourceType\":\"Patient\",\"resourceType\":\"Patient\"}",
+                "{\"resourceType\":\"Patient\",\"birthDate\":\"2001-01-01\",\"birth\\u0044ate\":\"2002-02-02\"}",
+            })
+    void aNameThatStandsTwiceInOneObjectIsRejectedHoweverItIsSpelled(String json) {
+        assertThat(reason(json)).endsWith("stands twice in the same place");
+    }
+
+    @Test
+    void theSameNameInTwoObjectsIsNoFault() {
+        var json = "{\"a\":{\"b\":1,\"c\":[{\"b\":1},{\"b\":2}]},\"b\":{\"a\":1}}";
+        assertThat(NamedTwice.in(json)).isNull();
+    }
+
     @Test
     void reasonsNeverRepeatWhatWasSent() {
         var secret = "Secret1234";

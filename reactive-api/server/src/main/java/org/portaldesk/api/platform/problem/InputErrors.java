@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.portaldesk.api.platform.web.Printable;
+import org.portaldesk.contract.Printable;
 import org.portaldesk.contract.problem.Problem.FieldError;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;

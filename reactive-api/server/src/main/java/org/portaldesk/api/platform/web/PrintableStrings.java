@@ -1,5 +1,6 @@
 package org.portaldesk.api.platform.web;
 
+import org.portaldesk.contract.Printable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonParser;
@@ -11,8 +12,8 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Every string of every JSON body passes here, so that no feature has to think of control
- * characters.
+ * Every string of every JSON body passes here, so that no feature has to think of control or
+ * invisible characters.
  */
 @Configuration(proxyBeanMethods = false)
 class PrintableStrings {

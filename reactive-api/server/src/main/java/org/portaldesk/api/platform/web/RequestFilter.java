@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.portaldesk.api.platform.problem.ProblemException;
 import org.portaldesk.contract.Headers;
+import org.portaldesk.contract.Printable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
