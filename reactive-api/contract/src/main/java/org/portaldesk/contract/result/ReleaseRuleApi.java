@@ -13,22 +13,27 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
-/** What delays results: one proposes a change, another decides, and only for the future. */
+/**
+ * What delays results, and what is sensitive: one proposes a change, another decides, and only for
+ * the future.
+ */
 public interface ReleaseRuleApi {
 
     /**
-     * At least one of the last three.
+     * At least one of the last four.
      *
      * @param effectiveFrom the local day at whose beginning it counts; after today
      * @param rule to be added
      * @param ends the rule to be ended
      * @param facilityState whose law counts from then on
+     * @param sensitive a code that comes into a set of sensitive items, or leaves it
      */
     record Propose(
             @NotNull LocalDate effectiveFrom,
             @Valid ReleaseRule.@Nullable Terms rule,
             @Nullable UUID ends,
-            @Pattern(regexp = "[A-Z]{2}") @Nullable String facilityState) {}
+            @Pattern(regexp = "[A-Z]{2}") @Nullable String facilityState,
+            @Valid SensitiveCode.@Nullable Change sensitive) {}
 
     /** All rules, the latest first, those of other states and those that have ended as well. */
     @GetExchange("/api/release-rules")

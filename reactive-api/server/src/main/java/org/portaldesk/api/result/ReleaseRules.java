@@ -42,7 +42,7 @@ public class ReleaseRules {
 
         record Unknown() implements Outcome {}
 
-        /** Its day has begun, or the rule that it ends does not count then. */
+        /** Its day has begun, or what it ends does not count then, or what it adds does. */
         record NotInFuture() implements Outcome {}
 
         /** The one who proposed it cannot decide. */

@@ -8,6 +8,7 @@ import static org.portaldesk.contract.identity.StaffRole.SUPERVISOR;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.portaldesk.contract.problem.ProblemCode;
 import org.portaldesk.contract.result.ReleaseChange;
 import org.portaldesk.contract.result.ReleaseRule;
 import org.portaldesk.contract.result.ReleaseState;
+import org.portaldesk.contract.result.SensitiveCode;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What delays results is changed by two people, and only for the future. */
@@ -29,11 +31,16 @@ class ReleaseRulesIT extends ResultIT {
 
     private record Rules(List<ReleaseRule> items, @Nullable String next) {}
 
+    private record Codes(List<SensitiveCode> items, @Nullable String next) {}
+
     private record Changes(List<ReleaseChange> items, @Nullable String next) {}
 
     @AfterEach
     void removeWhatCountsForOthers() throws SQLException {
         records.run("DELETE FROM release_change");
+        records.run("DELETE FROM sensitive_code WHERE source = ?", "Test of sets");
+        records.run(
+                "UPDATE sensitive_code SET effective_to = NULL WHERE effective_to > clock_timestamp()");
         records.run("DELETE FROM release_rule WHERE statute = ?", STATUTE);
         records.run("DELETE FROM setting WHERE name = 'facility.state' AND value = '\"WY\"'");
     }
@@ -83,6 +90,81 @@ class ReleaseRulesIT extends ResultIT {
                         records.text(
                                 "SELECT effective_from > clock_timestamp() FROM setting WHERE value = '\"WY\"'"))
                 .isEqualTo("t");
+    }
+
+    @Test
+    void aCodeComesIntoASetByTwoPeopleAndItsResultsAreSensitiveFromThatDayOn() throws Exception {
+        var report = report("LAB-HIV.7", "LAB", "final", Instant.now());
+        var change = proposed(sensitive("HIV", "lab hiv 7", true));
+        assertThat(refusal(decide(ADMINISTRATOR, change.id(), "approve"), 403).code())
+                .isEqualTo(ProblemCode.SAME_PERSON);
+        assertThat(codes("HIV", "LAB HIV")).isEmpty();
+        decide(SUPERVISOR, change.id(), "approve").expectStatus().isOk();
+
+        assertThat(codes("HIV", "Lab HIV"))
+                .extracting(SensitiveCode::code)
+                .containsExactly("lab hiv 7");
+        assertThat(tags(report, "clock_timestamp()")).isEqualTo("{}");
+        assertThat(tags(report, "clock_timestamp() + interval '3 days'"))
+                .isEqualTo("{SEXUAL_HEALTH}");
+        assertThat(
+                        records.texts(
+                                "SELECT after -> 'sensitive' ->> 'code' FROM audit_event WHERE object_id = ? AND act = 'RELEASE_CHANGE_PROPOSED'",
+                                change.id().toString()))
+                .containsExactly("lab hiv 7");
+    }
+
+    @Test
+    void aCodeLeavesASetTheSameWayHoweverItIsSpelled() throws Exception {
+        decide(SUPERVISOR, proposed(sensitive("MOOD", "44249–1", false)).id(), "approve")
+                .expectStatus()
+                .isOk();
+        assertThat(codes("MOOD", "44249-1"))
+                .singleElement()
+                .satisfies(code -> assertThat(code.effectiveTo()).isAfter(Instant.now()));
+        refusal(propose(sensitive("MOOD", "44249-1", false), soon()), 422);
+        proposed(sensitive("MOOD", "44249-1", true));
+    }
+
+    @Test
+    void aChangeOfASetChangesSomethingWhenItIsProposedAndWhenItIsApproved() {
+        refusal(propose(sensitive("HIV", "75622-1", true), soon()), 422);
+        refusal(propose(sensitive("HIV", "99999-9", false), soon()), 422);
+        refusal(propose(sensitive("NO_SUCH_SET", "99999-9", true), soon()), 422);
+        refusal(propose(sensitive("HIV", "77777-1", true), today()), 422);
+        refusal(propose(sensitive("HIV", " - ", true), soon()), 400);
+        refusal(propose(sensitive("hiv", "77777-1", true), soon()), 400);
+
+        var first = proposed(sensitive("HIV", "77777-1", true));
+        var second = proposed(sensitive("HIV", "77777-1", true));
+        decide(SUPERVISOR, first.id(), "approve").expectStatus().isOk();
+        refusal(decide(SUPERVISOR, second.id(), "approve"), 409);
+        decide(SUPERVISOR, second.id(), "decline").expectStatus().isOk();
+    }
+
+    @Test
+    void everyCodeOfTheSetsIsListedOncePageByPage() throws SQLException {
+        var seen = new ArrayList<String>();
+        String next = null;
+        do {
+            var page =
+                    body(
+                            as(SUPERVISOR)
+                                    .get()
+                                    .uri(
+                                            "/api/sensitive-codes?limit=200"
+                                                    + (next == null ? "" : "&cursor=" + next))
+                                    .exchange(),
+                            Codes.class);
+            page.items().forEach(code -> seen.add(code.set() + " " + code.code()));
+            next = page.next();
+        } while (next != null);
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .hasSize(
+                        Integer.parseInt(
+                                records.text(
+                                        "SELECT count(*) FROM sensitive_code WHERE set_name IS NOT NULL")));
     }
 
     @Test
@@ -142,6 +224,39 @@ class ReleaseRulesIT extends ResultIT {
                 48,
                 "earlyRelease",
                 true);
+    }
+
+    private static Map<String, Object> sensitive(String set, String code, boolean counts) {
+        return Map.of(
+                "sensitive",
+                Map.of(
+                        "set",
+                        set,
+                        "code",
+                        code,
+                        "title",
+                        "Lab HIV test",
+                        "source",
+                        "Test of sets",
+                        "counts",
+                        counts));
+    }
+
+    private List<SensitiveCode> codes(String set, String words) {
+        return body(
+                        as(SUPERVISOR)
+                                .get()
+                                .uri("/api/sensitive-codes?set={set}&q={q}", set, words)
+                                .exchange(),
+                        Codes.class)
+                .items();
+    }
+
+    private String tags(UUID report, String moment) throws SQLException {
+        return records.text(
+                "SELECT result_tags_at(id, code, %s)::text FROM result WHERE id = ?"
+                        .formatted(moment),
+                report);
     }
 
     private static LocalDate soon() {

@@ -181,6 +181,8 @@ final class EndpointTable {
                     staff(POST, "/api/policies/*/withdraw", DECIDE_POLICIES),
                     staff(POST, "/api/policies/*/keep", DECIDE_POLICIES),
                     staff(POST, "/api/policies/*/simulate", SIMULATE_POLICIES),
+                    staff(GET, "/api/sensitive-sets", READ_POLICIES),
+                    staff(GET, "/api/sensitive-codes", READ_POLICIES),
                     staff(GET, "/api/release-rules", READ_POLICIES),
                     staff(GET, "/api/release-changes", READ_POLICIES),
                     staff(POST, "/api/release-changes", PROPOSE_POLICIES),

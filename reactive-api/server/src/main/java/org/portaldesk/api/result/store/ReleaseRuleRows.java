@@ -64,7 +64,12 @@ public class ReleaseRuleRows {
                         from,
                         nullable(rule == null ? null : json.writeValueAsString(rule), String.class),
                         nullable(wish.ends(), UUID.class),
-                        nullable(wish.facilityState(), String.class))
+                        nullable(wish.facilityState(), String.class),
+                        nullable(
+                                wish.sensitive() == null
+                                        ? null
+                                        : json.writeValueAsString(wish.sensitive()),
+                                String.class))
                 .map((row, _) -> Objects.requireNonNull(row.get("id", UUID.class)))
                 .one();
     }

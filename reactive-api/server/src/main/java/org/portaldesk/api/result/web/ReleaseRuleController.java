@@ -63,7 +63,10 @@ class ReleaseRuleController implements ReleaseRuleApi {
     /** A change changes something, and a rule is about something. */
     private static void require(Propose wish) {
         var rule = wish.rule();
-        if (rule == null && wish.ends() == null && wish.facilityState() == null) {
+        if (rule == null
+                && wish.ends() == null
+                && wish.facilityState() == null
+                && wish.sensitive() == null) {
             throw ProblemException.invalid("rule", "is missing, and so is anything else to change");
         }
         if (rule != null && rule.categories().isEmpty() && rule.codes().isEmpty()) {
@@ -78,7 +81,7 @@ class ReleaseRuleController implements ReleaseRuleApi {
             case Outcome.NotInFuture() ->
                     throw ProblemException.of(
                             ProblemCode.NOT_IN_FUTURE,
-                            "A change counts from tomorrow at the soonest, and ends a rule that counts then.");
+                            "A change counts from tomorrow at the soonest, ends what counts then, and adds what does not.");
             case Outcome.SamePerson() ->
                     throw ProblemException.of(
                             ProblemCode.SAME_PERSON, "Whoever proposed the change cannot decide.");

@@ -42,6 +42,8 @@ class EndpointMatrixIT extends ApiIT {
                     "/api/audit/export/manifest",
                     "/api/policies",
                     "/api/release-rules",
+                    "/api/sensitive-sets",
+                    "/api/sensitive-codes",
                     "/api/release-changes",
                     "/api/clinicians",
                     "/api/work/forecast",
